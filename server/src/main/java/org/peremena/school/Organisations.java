@@ -1,0 +1,14 @@
+package org.peremena.school;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import org.peremena.shared.OrganisationId;
+
+/** What other rooms must know of an organisation itself. */
+public interface Organisations {
+    /** Unknown ids are left out. */
+    Map<OrganisationId, Brief> brief(Collection<OrganisationId> organisations);
+
+    record Brief(OrganisationId id, String shortName, ZoneId timeZone) {}
+}
