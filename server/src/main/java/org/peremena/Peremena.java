@@ -2,11 +2,42 @@ package org.peremena;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.peremena.shared.database.DatabaseTrouble;
+import org.peremena.start.Settings;
 
-/** Starts the program. */
+/** Starts the program: its own PostgreSQL, unless another is given, then everything else. */
 @QuarkusMain
 public class Peremena {
+    private static final long STOP_SECONDS = 60;
+
     public static void main(String... arguments) {
-        Quarkus.run(arguments);
+        var settings = Settings.of(System.getenv(), arguments);
+        var stopped = new CountDownLatch(1);
+        try {
+            var database = settings.openDatabase();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                await(stopped);
+                database.close();
+            }, "stop-database"));
+        } catch (DatabaseTrouble e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(null, (code, failure) -> {
+            stopped.countDown();
+            if (failure != null || code != 0) System.exit(code == 0 ? 1 : code);
+        }, arguments);
+        stopped.countDown();
+    }
+
+    /** The pool is closed before its server goes. */
+    private static void await(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) System.err.println("The program does not stop; the database is stopped under it.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,29 @@
+package org.peremena.shared.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * Where a PostgreSQL database is and how one enters it.
+ *
+ * @param user empty when the URL says it all
+ */
+public record DatabaseAddress(String url, String user, String password) {
+    static DatabaseAddress onLoopback(int port, String database, String user, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
+    }
+
+    public Connection connect() throws SQLException {
+        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
+    }
+
+    public DatabaseAddress database(String name) {
+        return new DatabaseAddress(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
+    }
+
+    @Override
+    public String toString() {
+        return url.replaceFirst("\\?.*", "");
+    }
+}

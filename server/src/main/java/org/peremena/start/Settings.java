@@ -1,0 +1,48 @@
+package org.peremena.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peremena.shared.database.DatabaseAddress;
+import org.peremena.shared.database.OutsidePostgres;
+import org.peremena.shared.database.OwnPostgres;
+
+/**
+ * What the environment and the command line say; {@code docs/operations/settings.md} lists it all.
+ *
+ * @param demo a demo school is made on the first start
+ */
+public record Settings(Path home, @Nullable String databaseUrl, boolean demo) {
+    public static Settings of(Map<String, String> environment, String... arguments) {
+        var home = Path.of(environment.getOrDefault("PEREMENA_HOME", "var")).toAbsolutePath().normalize();
+        var demo = !List.of(arguments).contains("--empty") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
+        var url = environment.get("PEREMENA_DATABASE_URL");
+        return new Settings(home, url == null || url.isBlank() ? null : url, demo);
+    }
+
+    /** Starts or checks the database and tells the rest of the program of it. In development mode the program restarts in the same process and finds it running. */
+    public Opened openDatabase() {
+        System.setProperty("peremena.home", home.toString());
+        System.setProperty("peremena.demo", Boolean.toString(demo));
+        if (System.getProperty("quarkus.datasource.jdbc.url") != null) return () -> {};
+        if (databaseUrl != null) {
+            tell(OutsidePostgres.check(databaseUrl));
+            return () -> {};
+        }
+        var own = OwnPostgres.start(home);
+        tell(own.address());
+        return own::close;
+    }
+
+    /** A database that is ours to stop, or nothing to stop. */
+    public interface Opened {
+        void close();
+    }
+
+    private static void tell(DatabaseAddress address) {
+        System.setProperty("quarkus.datasource.jdbc.url", address.url());
+        if (!address.user().isEmpty()) System.setProperty("quarkus.datasource.username", address.user());
+        if (!address.password().isEmpty()) System.setProperty("quarkus.datasource.password", address.password());
+    }
+}
