@@ -10,5 +10,8 @@ public interface Organisations {
     /** Unknown ids are left out. */
     Map<OrganisationId, Brief> brief(Collection<OrganisationId> organisations);
 
+    /** Whether there is no organisation at all: nobody has used this database yet. */
+    boolean none();
+
     record Brief(OrganisationId id, String shortName, ZoneId timeZone) {}
 }

@@ -51,6 +51,14 @@ final class Telling {
         return said;
     }
 
+    /** A talk of two, this or the last school day. */
+    List<Said> between(List<Scene> scenes, Speaker one, Speaker other) {
+        var said = new ArrayList<Said>();
+        var starts = starts(scenes.size(), 2);
+        for (int i = 0; i < scenes.size(); i++) act(scenes.get(i), starts.get(i), Map.of("a", one, "b", other), Map.of(), said);
+        return said;
+    }
+
     private Map<String, Speaker> cast(@Nullable Speaker leader, List<Speaker> others) {
         var left = new ArrayList<>(others);
         var cast = new HashMap<String, Speaker>();
