@@ -1,19 +1,20 @@
 package org.peremena.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The device of the running request; set for the calls that are {@link Open}. */
+/** The device of the running request; worked out only for the few calls that ask. */
 @RequestScoped
 public class CurrentDevice {
-    private @Nullable Device device;
+    private @Nullable Supplier<Device> device;
 
     public Device get() {
-        if (device == null) throw new IllegalStateException("only open calls know their device");
-        return device;
+        if (device == null) throw new IllegalStateException("no request is running");
+        return device.get();
     }
 
-    public void set(Device device) {
+    public void set(Supplier<Device> device) {
         this.device = device;
     }
 }

@@ -1,0 +1,117 @@
+package org.peremena.identity.gate;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.peremena.identity.CurrentDevice;
+import org.peremena.identity.CurrentViewer;
+import org.peremena.identity.Device;
+import org.peremena.identity.IdentityReason;
+import org.peremena.identity.Open;
+import org.peremena.identity.Sessions;
+import org.peremena.identity.Viewer;
+import org.peremena.identity.session.DeviceName;
+import org.peremena.shared.BodyLimit;
+import org.peremena.shared.ProfileId;
+import org.peremena.shared.Refusal;
+import org.peremena.shared.SharedReason;
+
+/**
+ * What every call passes before its controller: made by a page of ours, not too large, by somebody who is signed in, not too often. A call without {@link Open}
+ * needs a viewer: forgetting the mark closes a call, it never opens one.
+ */
+class ViewerFilter {
+    private static final int UUID_LENGTH = 36;
+
+    private final Sessions sessions;
+    private final RateLimits rates;
+    private final CurrentViewer viewer;
+    private final CurrentDevice device;
+    private final long usualBodyBytes;
+    private final @Nullable String publicOrigin;
+
+    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits,
+                 @ConfigProperty(name = "peremena.url") Optional<String> publicUrl) {
+        this.sessions = sessions;
+        this.rates = rates;
+        this.viewer = viewer;
+        this.device = device;
+        this.usualBodyBytes = limits.bodyKibibytes() * 1024L;
+        this.publicOrigin = OriginRules.originOf(publicUrl.orElse(null));
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void filter(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+        device.set(() -> deviceOf(http));
+        if (isOpen(endpoint)) rates.checkOpenCall(Network.of(http.remoteAddress().hostAddress()));
+        if (!OriginRules.isSafe(request.getMethod())) {
+            checkOrigin(http);
+            boundBody(request, endpoint, http);
+        }
+        if (!isOpen(endpoint)) viewer.set(requireViewer(http));
+    }
+
+    private static boolean isOpen(ResourceInfo endpoint) {
+        return endpoint.getResourceMethod().isAnnotationPresent(Open.class) || endpoint.getResourceClass().isAnnotationPresent(Open.class);
+    }
+
+    private void checkOrigin(HttpServerRequest http) {
+        boolean same = OriginRules.isSame(http.getHeader("Sec-Fetch-Site"), http.getHeader("Origin"), http.getHeader("Host"), publicOrigin);
+        if (!same) throw new Refusal(SharedReason.OTHER_ORIGIN);
+    }
+
+    private void boundBody(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+        var own = endpoint.getResourceMethod().getAnnotation(BodyLimit.class);
+        long limit = own == null ? usualBodyBytes : own.kibibytes() * 1024L;
+        var length = http.getHeader("Content-Length");
+        if (length == null) {
+            if (http.getHeader("Transfer-Encoding") != null) request.setEntityStream(new BoundedStream(request.getEntityStream(), limit));
+        } else if (Long.parseLong(length) > limit) {
+            throw new Refusal(SharedReason.TOO_LARGE, Map.of("limit", limit));
+        }
+    }
+
+    private Viewer requireViewer(HttpServerRequest http) {
+        var profile = profileOf(http.getHeader("Peremena-Profile"));
+        if (profile == null) throw new Refusal(IdentityReason.SIGNED_OUT);
+        var cookies = cookies(http);
+        var found = sessions.cachedViewer(cookies, profile).or(() -> lookUp(http, cookies, profile)).orElseThrow(() -> new Refusal(IdentityReason.SIGNED_OUT));
+        rates.checkSession(found.session());
+        return found;
+    }
+
+    private Optional<Viewer> lookUp(HttpServerRequest http, @Nullable String cookies, ProfileId profile) {
+        if (cookies == null) return Optional.empty();
+        var network = Network.of(http.remoteAddress().hostAddress());
+        rates.checkMisses(network);
+        var found = sessions.viewer(cookies, profile);
+        if (found.isEmpty()) rates.noteMiss(network);
+        return found;
+    }
+
+    private static @Nullable ProfileId profileOf(@Nullable String header) {
+        if (header == null || header.length() != UUID_LENGTH) return null;
+        try {
+            return new ProfileId(UUID.fromString(header));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** HTTP/2 may carry cookies in several headers. */
+    private static @Nullable String cookies(HttpServerRequest http) {
+        var all = http.headers().getAll("Cookie");
+        return all.isEmpty() ? null : all.size() == 1 ? all.getFirst() : String.join("; ", all);
+    }
+
+    private static Device deviceOf(HttpServerRequest http) {
+        return new Device(DeviceName.of(http.getHeader("User-Agent")), http.remoteAddress().hostAddress(), cookies(http), "https".equals(http.scheme()));
+    }
+}
