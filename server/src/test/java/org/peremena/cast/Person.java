@@ -1,0 +1,57 @@
+package org.peremena.cast;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.peremena.shared.AccountId;
+import org.peremena.shared.PersonName;
+import org.peremena.shared.ProfileId;
+
+/** Somebody of the cast with a session on a device: calls like a browser of theirs would, over HTTP. */
+public record Person(PersonName name, String phone, AccountId account, ProfileId profile, ProfileId personal, String cookie) {
+    /** What a page of ours sends along when it changes something. */
+    public static RequestSpecification browser() {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "ru");
+    }
+
+    /** A request of the learning profile. */
+    public RequestSpecification asks() {
+        return as(profile);
+    }
+
+    /** A request of another profile on this person's device, theirs or not. */
+    public RequestSpecification as(ProfileId acting) {
+        return browser().header("Cookie", cookie).header("Peremena-Profile", acting.toString());
+    }
+
+    public Response get(String path, Object... parameters) {
+        return asks().get(path, parameters);
+    }
+
+    public Response put(String path, Object body, Object... parameters) {
+        return asks().contentType("application/json").body(body).put(path, parameters);
+    }
+
+    public Response post(String path, Object body, Object... parameters) {
+        return asks().contentType("application/json").body(body).post(path, parameters);
+    }
+
+    public Response patch(String path, Object body, Object... parameters) {
+        return asks().contentType("application/json").body(body).patch(path, parameters);
+    }
+
+    public Response delete(String path, Object... parameters) {
+        return asks().delete(path, parameters);
+    }
+
+    /** The same person with the personal profile acting. */
+    public Person privately() {
+        return new Person(name, phone, account, personal, personal, cookie);
+    }
+
+    /** The same person on one more device, with a session of its own. */
+    public Person onAnotherDevice() {
+        return new Person(name, phone, account, profile, personal, People.cookie(account));
+    }
+}
