@@ -1,11 +1,8 @@
 package org.peremena.cast;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.concurrent.atomic.AtomicLong;
 import org.peremena.identity.Device;
 import org.peremena.identity.ProfileKind;
-import org.peremena.identity.Profiles;
-import org.peremena.identity.Sessions;
 import org.peremena.shared.AccountId;
 import org.peremena.shared.PersonName;
 
@@ -20,10 +17,10 @@ public final class People {
     }
 
     public static Person person(PersonName name, String phone) {
-        var profiles = CDI.current().select(Profiles.class).get();
+        var profiles = Doors.open().profiles;
         var profile = profiles.openLearningProfile(phone, name);
         var account = profiles.account(profile);
-        var opened = sessions().open(account, device(), false);
+        var opened = Doors.open().sessions.open(account, device(), false);
         var personal = opened.account().profiles().stream().filter(one -> one.kind() == ProfileKind.PERSONAL).findFirst().orElseThrow().id();
         return new Person(name, phone, account, profile, personal, pair(opened.cookie()));
     }
@@ -34,7 +31,7 @@ public final class People {
     }
 
     static String cookie(AccountId account) {
-        return pair(sessions().open(account, device(), false).cookie());
+        return pair(Doors.open().sessions.open(account, device(), false).cookie());
     }
 
     /** «name=value» of a {@code Set-Cookie}. */
@@ -44,9 +41,5 @@ public final class People {
 
     private static Device device() {
         return new Device("Chrome, Windows", "127.0.0.1", null, false);
-    }
-
-    private static Sessions sessions() {
-        return CDI.current().select(Sessions.class).get();
     }
 }

@@ -39,5 +39,5 @@ class EntryStore {
             .map(ROW).list());
     }
 
-    record Row(UUID id, OrganisationId organisation, Instant at, @Nullable ProfileId actor, String act, String targetKind, UUID targetId, String targetLabel, String detail) {}
+    public record Row(UUID id, OrganisationId organisation, Instant at, @Nullable ProfileId actor, String act, String targetKind, UUID targetId, String targetLabel, String detail) {}
 }

@@ -18,7 +18,7 @@ class AboutController {
 
     @GET
     @NonBlocking
-    About about() {
+    public About about() {
         return about;
     }
 

@@ -20,7 +20,7 @@ class ProfileController {
 
     @PUT
     @Path("name")
-    void name(@Valid PersonName name) {
+    public void name(@Valid PersonName name) {
         nameProfile.name(viewer.get(), name);
     }
 }

@@ -100,7 +100,7 @@ class ProfileStore {
         from identity.profile join identity.account on account.id = profile.account_id
         """;
 
-    record Row(ProfileId id, AccountId account, ProfileKind kind, @Nullable String family, @Nullable String given,
+    public record Row(ProfileId id, AccountId account, ProfileKind kind, @Nullable String family, @Nullable String given,
                @Nullable String patronymic, @Nullable String phone) {
         @Nullable PersonName name() {
             return family == null || given == null ? null : new PersonName(family, given, patronymic);

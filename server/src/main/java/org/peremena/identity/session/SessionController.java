@@ -37,32 +37,32 @@ class SessionController {
     @GET
     @Open
     @Path("accounts")
-    AccountsOnDevice accounts() {
+    public AccountsOnDevice accounts() {
         return new AccountsOnDevice(sessions.accountsOn(device.get()));
     }
 
     @GET
     @Path("sessions")
-    SessionList list() {
+    public SessionList list() {
         var current = viewer.get().session();
         return new SessionList(store.listLive(viewer.get().account(), clock.instant()).stream().map(row -> SessionRow.of(row, current)).toList());
     }
 
     @DELETE
     @Path("sessions/{id}")
-    void end(SessionId id) {
+    public void end(SessionId id) {
         endSessions.end(viewer.get(), id);
     }
 
     @DELETE
     @Path("sessions")
-    void endOthers() {
+    public void endOthers() {
         endSessions.endOthers(viewer.get());
     }
 
     @DELETE
     @Path("sessions/current")
-    Response signOut() {
+    public Response signOut() {
         var session = viewer.get().session();
         endSessions.end(viewer.get(), session);
         return Response.noContent().header(HttpHeaders.SET_COOKIE, SessionCookies.remove(session, device.get().secure())).build();

@@ -100,11 +100,11 @@ class SessionStore {
             .bind("id", session).bind("expiresAt", expiresAt).execute());
     }
 
-    record New(SessionId id, AccountId account, String tokenHash, String device, String address, boolean remembered, Instant createdAt, Instant expiresAt) {}
+    public record New(SessionId id, AccountId account, String tokenHash, String device, String address, boolean remembered, Instant createdAt, Instant expiresAt) {}
 
-    record Live(SessionId id, AccountId account, ProfileId learning, ProfileId personal, Instant expiresAt) {}
+    public record Live(SessionId id, AccountId account, ProfileId learning, ProfileId personal, Instant expiresAt) {}
 
-    record Listed(SessionId id, String device, String address, Instant createdAt, Instant lastSeenAt) {}
+    public record Listed(SessionId id, String device, String address, Instant createdAt, Instant lastSeenAt) {}
 
-    record Ended(SessionId id, AccountId account, String tokenHash) {}
+    public record Ended(SessionId id, AccountId account, String tokenHash) {}
 }

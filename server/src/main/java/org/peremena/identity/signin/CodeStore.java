@@ -76,7 +76,7 @@ class CodeStore {
         jdbi.useHandle(handle -> handle.createUpdate("delete from identity.sign_in_code where created_at < :limit").bind("limit", limit).execute());
     }
 
-    record Challenge(UUID id, String phone, byte[] salt, byte[] hash, int tries, Instant expiresAt, @Nullable Instant provenAt) {}
+    public record Challenge(UUID id, String phone, byte[] salt, byte[] hash, int tries, Instant expiresAt, @Nullable Instant provenAt) {}
 
-    record Asked(int ofPhone, @Nullable Instant firstOfPhone, @Nullable Instant lastOfPhone, int ofAddress, int ofAll) {}
+    public record Asked(int ofPhone, @Nullable Instant firstOfPhone, @Nullable Instant lastOfPhone, int ofAddress, int ofAll) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentDevice;
 import org.peremena.identity.Open;
 
@@ -30,17 +31,17 @@ class SignInController {
 
     @POST
     @Path("codes")
-    Response sendCode(@Valid @NotNull CodeWish wish) {
+    public Response sendCode(@Valid @NotNull CodeWish wish) {
         return Response.accepted(sendCode.send(wish.phone(), device.get())).build();
     }
 
     @POST
-    Response signIn(@Valid @NotNull Proof proof) {
-        var opened = signIn.signIn(proof.challenge(), proof.code(), proof.remember(), device.get());
+    public Response signIn(@Valid @NotNull Proof proof) {
+        var opened = signIn.signIn(proof.challenge(), proof.code(), Boolean.TRUE.equals(proof.remember()), device.get());
         return Response.ok(opened.account()).header(HttpHeaders.SET_COOKIE, opened.cookie()).build();
     }
 
     record CodeWish(@NotBlank @Size(max = 40) String phone) {}
 
-    record Proof(@NotNull UUID challenge, @NotNull @Pattern(regexp = "[0-9]{6}") String code, boolean remember) {}
+    record Proof(@NotNull UUID challenge, @NotNull @Pattern(regexp = "[0-9]{6}") String code, @Nullable Boolean remember) {}
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The message was not taken; the words are for the log and hold neither phone nor text. */
 public class SmsFailed extends Exception {
-    SmsFailed(String message, @Nullable Throwable cause) {
+    public SmsFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.peremena.shared.Id;
 
@@ -29,6 +31,8 @@ class Database {
         jdbi.registerArgument((ArgumentFactory) (type, value, config) -> value instanceof Id id ? Optional.of(uuid(id.value())) : emptyId(type, value));
         jdbi.registerColumnMapper((ColumnMapperFactory) Database::idMapper);
         jdbi.registerArrayType(UUID.class, "uuid");
+        // the usual words would carry the bound values, and with them private texts and phone numbers, into the log
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 
