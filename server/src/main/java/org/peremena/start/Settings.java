@@ -11,12 +11,13 @@ import org.peremena.shared.database.OwnPostgres;
 /**
  * What the environment and the command line say; {@code docs/operations/settings.md} lists it all.
  *
- * @param demo a demo school is made on the first start
+ * @param demo invented people live here, and anybody may be one of them
  */
 public record Settings(Path home, @Nullable String databaseUrl, boolean demo) {
     public static Settings of(Map<String, String> environment, String... arguments) {
         var home = Path.of(environment.getOrDefault("PEREMENA_HOME", "var")).toAbsolutePath().normalize();
-        var demo = !List.of(arguments).contains("--empty") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
+        var wanted = !List.of(arguments).contains("--empty") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
+        var demo = FirstStart.wasDemo(home, wanted) && wanted;
         var url = environment.get("PEREMENA_DATABASE_URL");
         return new Settings(home, url == null || url.isBlank() ? null : url, demo);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the unprivileged user, or null when we are not root
  */
-record ServerUser(@Nullable String name, boolean setpriv, boolean diesWithUs) {
+record ServerUser(@Nullable String name, boolean setpriv, boolean diesWithUs, boolean setsid) {
     /** «peremena» where the administrator made that user; the others exist on every Debian. */
     private static final List<String> CANDIDATES = List.of("peremena", "postgres", "nobody");
 
@@ -26,7 +26,7 @@ record ServerUser(@Nullable String name, boolean setpriv, boolean diesWithUs) {
         var name = isRoot() ? unprivileged(data) : null;
         if (name != null && !setpriv && output("runuser", "--help").isEmpty())
             throw new DatabaseTrouble("PostgreSQL does not run as root, and neither setpriv nor runuser (package util-linux) is here to start it as «" + name + "».");
-        return new ServerUser(name, setpriv, help.contains("--pdeathsig"));
+        return new ServerUser(name, setpriv, help.contains("--pdeathsig"), !output("setsid", "--version").isEmpty());
     }
 
     private static boolean isRoot() throws IOException {
@@ -57,9 +57,14 @@ record ServerUser(@Nullable String name, boolean setpriv, boolean diesWithUs) {
         return prefixed(List.of(), command);
     }
 
-    /** The server itself: call it from a thread that lives as long as the server shall. */
+    /**
+     * The server itself: call it from a thread that lives as long as the server shall. It gets a session of its own, so that Ctrl-C in a terminal
+     * reaches us alone and the server stops after we have let go of it.
+     */
     List<String> lasting(List<String> command) {
-        return prefixed(diesWithUs ? List.of("--pdeathsig", "INT") : List.of(), command.toArray(String[]::new));
+        var all = new ArrayList<>(setsid ? List.of("setsid") : List.<String>of());
+        all.addAll(prefixed(diesWithUs ? List.of("--pdeathsig", "INT") : List.of(), command.toArray(String[]::new)));
+        return all;
     }
 
     private List<String> prefixed(List<String> flags, String... command) {

@@ -1,0 +1,1 @@
+// a file that tests ask for
