@@ -13,7 +13,7 @@ import org.peremena.shared.ProfileId;
 
 /**
  * Writes whole rosters, a few statements for any number of people. Each call is one transaction (or part of the caller's), raises the roster revision
- * once and announces one {@link RosterChanged} that names nobody («look at all»); movements name only claimed people who change class or leave.
+ * once and announces one {@link RosterChanged} that names nobody («look at all»); movements name only claimed people who enter, change or leave a class.
  * It asks no permission and writes no audit entry: the caller does both.
  */
 public interface Rosters {

@@ -229,3 +229,9 @@ union all
 select case s.kind when 'ASSOCIATION' then 'ASSOCIATION' else 'GROUP' end, p.organisation_id, null, null, p.group_id, m.profile_id, 'TEACHER', true
 from school.position p join school.study_group s on s.id = p.group_id and s.until_at is null join school.member m on m.id = p.member_id
 where p.kind in ('ASSOCIATION_HEAD', 'GROUP_LEADER') and p.until_at is null and m.until_at is null and m.profile_id is not null;
+
+-- Who is around a class, from the inside and from the families' side.
+create view school.class_circle as
+select e.class_id, e.member_id, 'PUPIL' as side from school.enrolment e where e.until_at is null
+union all
+select e.class_id, g.parent_id, 'PARENT' from school.enrolment e join school.guardian g on g.pupil_id = e.member_id and g.until_at is null where e.until_at is null;
