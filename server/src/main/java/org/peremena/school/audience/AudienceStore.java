@@ -72,16 +72,16 @@ class AudienceStore {
         return ids.stream().map(Id::value).toList();
     }
 
-    record HeldRow(ProfileId profileId, OrganisationId organisationId, Role role, Instant sinceAt) {}
+    public record HeldRow(ProfileId profileId, OrganisationId organisationId, Role role, Instant sinceAt) {}
 
-    record Row(Audience.Kind kind, OrganisationId organisationId, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId,
+    public record Row(Audience.Kind kind, OrganisationId organisationId, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId,
                ProfileId profileId, Role role, boolean leads) {
         Audience audience() {
             return new Audience(kind, organisationId, classId, subjectId, groupId);
         }
     }
 
-    record CalledRow(Audience.Kind kind, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId, @Nullable Integer grade,
+    public record CalledRow(Audience.Kind kind, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId, @Nullable Integer grade,
                      @Nullable String title, @Nullable String subject, @Nullable String groupName) {
         Called called(OrganisationId organisation) {
             return new Called(new Audience(kind, organisation, classId, subjectId, groupId), grade, title, subject, groupName);

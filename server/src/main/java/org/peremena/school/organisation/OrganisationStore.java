@@ -72,4 +72,8 @@ public class OrganisationStore {
             order by length(substring(short_name from '[0-9]+')), short_name collate "ru-x-icu", id limit 1000
             """).bind("parent", parent.value()).map(ConstructorMapper.of(Organisation.class)).list());
     }
+
+    boolean none() {
+        return jdbi.withHandle(h -> h.createQuery("select not exists (select from school.organisation)").mapTo(Boolean.class).one());
+    }
 }

@@ -19,4 +19,9 @@ class StoredOrganisations implements Organisations {
     public Map<OrganisationId, Brief> brief(Collection<OrganisationId> organisations) {
         return store.find(organisations).stream().collect(Collectors.toMap(Organisation::id, o -> new Brief(o.id(), o.shortName(), o.zone())));
     }
+
+    @Override
+    public boolean none() {
+        return store.none();
+    }
 }

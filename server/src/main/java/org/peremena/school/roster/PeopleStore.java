@@ -119,5 +119,5 @@ class PeopleStore {
             .bindArray("ids", UUID.class, uuids(members)).map(ConstructorMapper.of(Claim.class)).collect(Collectors.toMap(Claim::member, Claim::profile)));
     }
 
-    record Claim(MemberId member, ProfileId profile) {}
+    public record Claim(MemberId member, ProfileId profile) {}
 }

@@ -89,21 +89,21 @@ class ReadingStore {
             .map(m -> m.person(roles.getOrDefault(m.id, Set.of()), positions.getOrDefault(m.id, Set.of()), classes.get(m.id))).toList();
     }
 
-    record Inside(GroupId groupId, MemberId memberId) {}
+    public record Inside(GroupId groupId, MemberId memberId) {}
 
-    record GroupRow(GroupId id, GroupKind kind, String name, @Nullable String sourceId, @Nullable MemberId leader) {}
+    public record GroupRow(GroupId id, GroupKind kind, String name, @Nullable String sourceId, @Nullable MemberId leader) {}
 
-    record RoleRow(MemberId memberId, Role role) {}
+    public record RoleRow(MemberId memberId, Role role) {}
 
-    record PlaceRow(MemberId memberId, ClassId classId) {}
+    public record PlaceRow(MemberId memberId, ClassId classId) {}
 
-    record PositionRow(MemberId memberId, PositionKind kind, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId, @Nullable String area) {
+    public record PositionRow(MemberId memberId, PositionKind kind, @Nullable ClassId classId, @Nullable SubjectId subjectId, @Nullable GroupId groupId, @Nullable String area) {
         Roster.Position position() {
             return new Roster.Position(kind, classId, subjectId, groupId, area);
         }
     }
 
-    record MemberRow(MemberId id, String family, String given, @Nullable String patronymic, @Nullable String phone, @Nullable LocalDate bornOn,
+    public record MemberRow(MemberId id, String family, String given, @Nullable String patronymic, @Nullable String phone, @Nullable LocalDate bornOn,
                      @Nullable String sourceId, @Nullable ProfileId profileId, boolean expelled) {
         Roster.Person person(Set<Role> roles, Set<Roster.Position> positions, @Nullable ClassId schoolClass) {
             return new Roster.Person(id, new PersonName(family, given, patronymic), phone, bornOn, sourceId, roles, positions, schoolClass, profileId, expelled);

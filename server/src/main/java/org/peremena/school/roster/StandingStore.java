@@ -116,5 +116,5 @@ class StandingStore {
 
     private record Taken(MemberId member, Position position) {}
 
-    record Place(MemberId member, ClassId schoolClass) {}
+    public record Place(MemberId member, ClassId schoolClass) {}
 }

@@ -102,16 +102,16 @@ public class MemberFactsStore {
         return id == null || title == null ? null : new ClassRef(id, title);
     }
 
-    record RoleRow(MemberId memberId, Role role, Instant sinceAt) {}
+    public record RoleRow(MemberId memberId, Role role, Instant sinceAt) {}
 
-    record Row(MemberId id, OrganisationId organisationId, String family, String given, @Nullable String patronymic, @Nullable String phone,
+    public record Row(MemberId id, OrganisationId organisationId, String family, String given, @Nullable String patronymic, @Nullable String phone,
                @Nullable ProfileId profileId, boolean expelled, @Nullable ClassId classId, @Nullable String classTitle) {
         @Nullable ClassRef schoolClass() {
             return ref(classId, classTitle);
         }
     }
 
-    record PostRow(MemberId memberId, PositionKind kind, @Nullable String area, @Nullable ClassId classId, @Nullable String classTitle,
+    public record PostRow(MemberId memberId, PositionKind kind, @Nullable String area, @Nullable ClassId classId, @Nullable String classTitle,
                    @Nullable SubjectId subjectId, @Nullable String subjectName, @Nullable GroupId groupId, @Nullable String groupName) {
         Post post() {
             return new Post(kind, ref(classId, classTitle), subjectId == null || subjectName == null ? null : new SubjectRef(subjectId, subjectName),
@@ -119,7 +119,7 @@ public class MemberFactsStore {
         }
     }
 
-    record RelativeRow(MemberId mine, MemberId id, @Nullable ProfileId profileId, String family, String given, @Nullable String patronymic,
+    public record RelativeRow(MemberId mine, MemberId id, @Nullable ProfileId profileId, String family, String given, @Nullable String patronymic,
                        GuardianKind kind, @Nullable ClassId classId, @Nullable String classTitle) {
         Relative relative() {
             return new Relative(id, profileId, new PersonName(family, given, patronymic), kind, ref(classId, classTitle));
