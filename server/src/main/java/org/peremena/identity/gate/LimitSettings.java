@@ -9,10 +9,10 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "peremena.limits")
 interface LimitSettings {
-    @WithDefault("600")
+    @WithDefault("1000")
     int sessionBurst();
 
-    @WithDefault("100")
+    @WithDefault("300")
     int sessionPerSecond();
 
     /** Calls that work without a session, by address. */

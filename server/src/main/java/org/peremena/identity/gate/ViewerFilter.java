@@ -38,7 +38,7 @@ class ViewerFilter {
     private final @Nullable String publicOrigin;
 
     ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits,
-                 @ConfigProperty(name = "peremena.url") Optional<String> publicUrl) {
+                 @ConfigProperty(name = "peremena.public-url") Optional<String> publicUrl) {
         this.sessions = sessions;
         this.rates = rates;
         this.viewer = viewer;

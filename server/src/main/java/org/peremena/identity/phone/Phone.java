@@ -15,7 +15,7 @@ public record Phone(String e164) {
         if (typed.length() > LONGEST_INPUT) return Optional.empty();
         try {
             var number = NUMBERS.parse(typed, region);
-            return NUMBERS.isPossibleNumber(number) && number.getExtension().isEmpty()
+            return NUMBERS.isValidNumber(number) && number.getExtension().isEmpty()
                 ? Optional.of(new Phone(NUMBERS.format(number, PhoneNumberFormat.E164))) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();

@@ -1,7 +1,9 @@
 package org.peremena.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,17 +83,17 @@ class SessionStore {
     }
 
     /** Notes when sessions were last used; a remembered one lives on from there. */
-    void saveSeen(Map<SessionId, Instant> seen, java.time.Duration remembered) {
+    void saveSeen(Map<SessionId, Instant> seen, Duration remembered) {
         if (seen.isEmpty()) return;
-        var ids = seen.keySet().stream().sorted(java.util.Comparator.comparing(SessionId::value)).toList();
+        var ids = seen.keySet().stream().sorted(Comparator.comparing(SessionId::value)).toList();
         jdbi.useHandle(handle -> handle.createUpdate("""
                 update identity.session set last_seen_at = seen.at,
                     expires_at = case when remembered then greatest(expires_at, seen.at + make_interval(secs => :seconds)) else expires_at end
-                from unnest(:ids, :ats) as seen (id, at)
+                from unnest(:ids, cast(:ats as timestamptz[])) as seen (id, at)
                 where session.id = seen.id and session.ended_at is null and session.last_seen_at < seen.at
                 """)
             .bind("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
-            .bind("ats", ids.stream().map(id -> java.sql.Timestamp.from(seen.get(id))).toArray(java.sql.Timestamp[]::new))
+            .bind("ats", ids.stream().map(id -> seen.get(id).toString()).toArray(String[]::new))
             .bind("seconds", remembered.toSeconds()).execute());
     }
 
