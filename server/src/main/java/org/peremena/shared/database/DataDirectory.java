@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The data directory of our own PostgreSQL: made once, never shared by two servers. */
 final class DataDirectory {
@@ -63,14 +64,24 @@ final class DataDirectory {
 
     /** After kill -9 of this program its server may still be there, or still be shutting down; after kill -9 of the server its children may be. */
     void endLeftovers(Duration patience) throws IOException {
-        var pidFile = home.data().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        var noted = pidIn(home.data());
+        if (noted.isEmpty()) return;
+        long pid = noted.get();
         if (Processes.in(home.data()).contains(pid)) Processes.interrupt(pid);
         if (!Processes.await(() -> Processes.in(home.data()).isEmpty(), patience))
             throw new DatabaseTrouble("A PostgreSQL is still running on " + home.data() + " (process " + pid + ") and does not stop. End it, then start again.");
         // The number may belong to a stranger by now, above all in a container; PostgreSQL would take the stranger for its own server.
-        if (ProcessHandle.of(pid).isPresent()) Files.deleteIfExists(pidFile);
+        if (ProcessHandle.of(pid).isPresent()) Files.deleteIfExists(pidFile(home.data()));
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /** The process that says it serves this directory; after a crash it may be gone, or be a stranger's. */
+    static Optional<Long> pidIn(Path data) throws IOException {
+        if (!Files.exists(pidFile(data))) return Optional.empty();
+        return Files.readAllLines(pidFile(data)).stream().findFirst().map(String::strip).filter(line -> line.matches("[0-9]+")).map(Long::valueOf);
     }
 
     /** The program's role and database. */

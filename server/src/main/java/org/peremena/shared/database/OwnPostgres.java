@@ -2,30 +2,39 @@ package org.peremena.shared.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Our own PostgreSQL: {@code <home>/postgres} holds its programs, its data, its log and the file with which one enters it. It listens on the
  * loopback only, stops when it is told to and, where Linux can do that, when this process dies.
  */
 public final class OwnPostgres implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(OwnPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Directories locked by this process: POSIX drops a process's lock on a file as soon as the process closes that file anywhere, even in a second attempt to lock it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final PostgresHome home;
     private final FileChannel lock;
-    private final PostgresServer server;
+    private final Callable<PostgresServer> starting;
+    private volatile PostgresServer server;
+    private boolean closed;
 
-    private OwnPostgres(PostgresHome home, FileChannel lock, PostgresServer server) {
+    private OwnPostgres(PostgresHome home, FileChannel lock, Callable<PostgresServer> starting) throws Exception {
         this.home = home;
         this.lock = lock;
-        this.server = server;
+        this.starting = starting;
+        this.server = starting.call();
+        watch();
     }
 
     public static OwnPostgres start(Path home) {
@@ -41,40 +50,63 @@ public final class OwnPostgres implements AutoCloseable {
             var place = PostgresHome.prepare(home);
             var lock = lock(place);
             try {
-                return start(place, lock, PostgresBinaries.unpackInto(binaries), settings);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
+                var programs = PostgresBinaries.unpackInto(binaries);
+                return new OwnPostgres(place, lock, () -> launch(place, programs, settings));
+            } catch (Exception e) {
+                release(place, lock);
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (DatabaseTrouble e) {
+            throw e;
+        } catch (Exception e) {
             throw new DatabaseTrouble("PostgreSQL under " + home.toAbsolutePath() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
-    private static OwnPostgres start(PostgresHome place, FileChannel lock, Path programs, Map<String, String> settings) throws IOException {
+    private static PostgresServer launch(PostgresHome place, Path programs, Map<String, String> settings) throws IOException {
         var data = new DataDirectory(place, programs);
         data.endLeftovers(PATIENCE);
         data.createOnce();
         var server = PostgresServer.start(place, programs, settings);
         server.awaitReady(PATIENCE);
         data.openOnce(server.port());
-        return new OwnPostgres(place, lock, server);
+        return server;
+    }
+
+    /** A server that was killed from outside (by hand, for want of memory) comes back on its port and recovers; the pool finds it again. */
+    private void watch() {
+        server.onExit(this::revive);
+    }
+
+    private synchronized void revive() {
+        if (closed) return;
+        LOG.error("PostgreSQL has ended by itself; starting it again");
+        try {
+            server = starting.call();
+            watch();
+        } catch (Exception e) {
+            LOG.fatal("PostgreSQL does not come back; the program ends", e);
+            closed = true;
+            Thread.ofPlatform().start(() -> System.exit(1)); // not here: stopping calls close, which waits for us
+        }
     }
 
     private static FileChannel lock(PostgresHome place) throws IOException {
+        if (!HELD.add(place.directory())) throw refusal(place);
         var channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = tryLock(channel);
-        if (lock != null) return channel;
+        if (channel.tryLock() != null) return channel;
         channel.close();
-        throw new DatabaseTrouble("Another Peremena is running on " + place.directory() + ". Stop it first, or give this one a directory of its own with PEREMENA_HOME.");
+        HELD.remove(place.directory());
+        throw refusal(place);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static DatabaseTrouble refusal(PostgresHome place) {
+        return new DatabaseTrouble("Another Peremena is running on " + place.directory() + ". Stop it first, or give this one a directory of its own with PEREMENA_HOME.");
+    }
+
+    private static void release(PostgresHome place, FileChannel lock) throws IOException {
+        lock.close();
+        HELD.remove(place.directory());
     }
 
     /** The program's database, as its owner, who is no superuser. */
@@ -92,10 +124,11 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         server.stop(PATIENCE);
         try {
-            lock.close();
+            release(home, lock);
         } catch (IOException e) {
             throw new DatabaseTrouble("The lock of " + home.directory() + " cannot be released.", e);
         }

@@ -86,12 +86,22 @@ final class PostgresServer {
         throw new IllegalStateException();
     }
 
+    /** In a platform thread of the JDK's own that outlives the start of a new server only shortly; the server's thread must be another. */
+    void onExit(Runnable what) {
+        process.onExit().thenRun(() -> Thread.ofPlatform().name("postgres-watch").daemon().start(what));
+    }
+
     int port() {
         return port;
     }
 
+    /** The server's own number where it has written it down: runuser stays between us and the server and passes no signal on. */
     long pid() {
-        return process.pid();
+        try {
+            return DataDirectory.pidIn(home.data()).orElse(process.pid());
+        } catch (IOException e) {
+            return process.pid();
+        }
     }
 
     void awaitReady(Duration patience) throws IOException {
@@ -112,7 +122,7 @@ final class PostgresServer {
     void stop(Duration patience) {
         if (!process.isAlive()) return;
         try {
-            Processes.interrupt(process.pid());
+            Processes.interrupt(pid());
             if (!Processes.await(() -> !process.isAlive(), patience)) process.destroyForcibly();
         } catch (IOException e) {
             process.destroy();
