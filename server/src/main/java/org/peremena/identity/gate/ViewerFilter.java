@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,7 +64,8 @@ class ViewerFilter {
     }
 
     private void checkOrigin(HttpServerRequest http) {
-        boolean same = OriginRules.isSame(http.getHeader("Sec-Fetch-Site"), http.getHeader("Origin"), http.getHeader("Host"), publicOrigin);
+        // the authority is the Host header, or what a trusted proxy says that it was
+        boolean same = OriginRules.isSame(http.getHeader("Sec-Fetch-Site"), http.getHeader("Origin"), Objects.toString(http.authority(), null), publicOrigin);
         if (!same) throw new Refusal(SharedReason.OTHER_ORIGIN);
     }
 

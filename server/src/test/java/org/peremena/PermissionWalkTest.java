@@ -1,0 +1,28 @@
+package org.peremena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.peremena.permissions.Endpoint;
+import org.peremena.permissions.Permission;
+import org.peremena.permissions.Walk;
+
+/** Every endpoint as everybody, against {@code permissions.txt}. Whoever adds an endpoint writes down who may. */
+@QuarkusTest
+class PermissionWalkTest {
+    @Test
+    void every_endpoint_is_in_the_table_and_nothing_else() throws IOException {
+        var listed = Permission.table().stream().map(Permission::endpoint).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).as("src/test/resources/permissions.txt").isEqualTo(new TreeSet<>(Endpoint.ofProgram()));
+    }
+
+    @Test
+    void everybody_gets_what_the_table_says() throws IOException {
+        assertThat(new Walk().differences(Permission.table())).as("src/test/resources/permissions.txt").isEqualTo(List.of());
+    }
+}
