@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
+import { Icon24EducationOutline, Icon24UserOutline } from '@vkontakte/icons';
+import { choose, useProfile } from '@/shared/session/session';
+
+/** Learning or personal: two profiles of one account that never see each other's chats. */
+export function ProfileSwitch({ vertical }: { vertical?: boolean }) {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  const current = useProfile();
+  const change = (id: string) => {
+    if (id === current.id) return;
+    choose(id);
+    void navigate({ to: '/chats' });
+  };
+  return (
+    <div className={`ps ${vertical ? 'ps--v' : ''}`} role="radiogroup" aria-label={t('profile.switch')}>
+      {current.account.profiles.map(({ id, kind }) => (
+        <button key={id} type="button" role="radio" aria-checked={current.id === id} className={`ps__i ps__i--${kind}`} onClick={() => change(id)}>
+          {kind === 'learning' ? <Icon24EducationOutline width={22} height={22} /> : <Icon24UserOutline width={22} height={22} />}
+          <span>{t(`profile.${kind}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { create } from 'zustand';
+
+/** Unread chats of the acting profile; set by the messenger, shown by the shell. */
+export const useBadges = create<{ unread: number }>(() => ({ unread: 0 }));
