@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.peremena.shared.database.DatabaseTrouble;
+import org.peremena.start.BackupCommands;
 import org.peremena.start.Settings;
 
 /** Starts the program: its own PostgreSQL, unless another is given, then everything else. */
@@ -14,6 +15,7 @@ public class Peremena {
 
     public static void main(String... arguments) {
         var settings = Settings.of(System.getenv(), arguments);
+        if (BackupCommands.knows(arguments)) System.exit(BackupCommands.run(settings, arguments));
         var stopped = new CountDownLatch(1);
         try {
             var database = settings.openDatabase();

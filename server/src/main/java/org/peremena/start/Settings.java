@@ -11,21 +11,20 @@ import org.peremena.shared.database.OwnPostgres;
 /**
  * What the environment and the command line say; {@code docs/operations/settings.md} lists it all.
  *
- * @param demo invented people live here, and anybody may be one of them
+ * @param demoWanted invented people shall live here, and anybody may be one of them
  */
-public record Settings(Path home, @Nullable String databaseUrl, boolean demo) {
+public record Settings(Path home, @Nullable String databaseUrl, boolean demoWanted) {
     public static Settings of(Map<String, String> environment, String... arguments) {
         var home = Path.of(environment.getOrDefault("PEREMENA_HOME", "var")).toAbsolutePath().normalize();
         var wanted = !List.of(arguments).contains("--empty") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
-        var demo = FirstStart.wasDemo(home, wanted) && wanted;
         var url = environment.get("PEREMENA_DATABASE_URL");
-        return new Settings(home, url == null || url.isBlank() ? null : url, demo);
+        return new Settings(home, url == null || url.isBlank() ? null : url, wanted);
     }
 
     /** Starts or checks the database and tells the rest of the program of it. In development mode the program restarts in the same process and finds it running. */
     public Opened openDatabase() {
         System.setProperty("peremena.home", home.toString());
-        System.setProperty("peremena.demo", Boolean.toString(demo));
+        System.setProperty("peremena.demo", Boolean.toString(FirstStart.wasDemo(home, demoWanted) && demoWanted));
         if (System.getProperty("quarkus.datasource.jdbc.url") != null) return () -> {};
         if (databaseUrl != null) {
             tell(OutsidePostgres.check(databaseUrl));

@@ -3,6 +3,8 @@ package org.peremena.shared.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a PostgreSQL database is and how one enters it.
@@ -16,6 +18,17 @@ public record DatabaseAddress(String url, String user, String password) {
 
     public Connection connect() throws SQLException {
         return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
+    }
+
+    /** Without a pool, for programs that do one thing. */
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        return source;
     }
 
     public DatabaseAddress database(String name) {
