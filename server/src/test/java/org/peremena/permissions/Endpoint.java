@@ -37,10 +37,6 @@ public record Endpoint(String method, String path) implements Comparable<Endpoin
         return new Endpoint(verb.getSimpleName(), path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
-    boolean changesSomething() {
-        return !method.equals("GET");
-    }
-
     @Override
     public int compareTo(Endpoint other) {
         int byPath = path.compareTo(other.path);

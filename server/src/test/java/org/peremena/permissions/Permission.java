@@ -37,7 +37,7 @@ public record Permission(Endpoint endpoint, Map<String, String> values, @Nullabl
         for (var line : lines.subList(1, lines.size() - 1)) {
             var text = line.strip();
             if (text.startsWith("{") || text.startsWith("[") || text.startsWith("«")) body = text;
-            else Arrays.stream(text.split("\\s+")).map(pair -> pair.split("=", 2)).forEach(pair -> values.put(pair[0], pair[1]));
+            else Arrays.stream(text.split("\\s+")).map(pair -> pair.split("=", 2)).forEach(pair -> values.put(pair[0], pair.length > 1 ? pair[1] : ""));
         }
         return new Permission(Endpoint.read(lines.getFirst()), values, body, statuses(lines));
     }
@@ -50,7 +50,8 @@ public record Permission(Endpoint endpoint, Map<String, String> values, @Nullabl
         return statuses;
     }
 
-    boolean mayMove(Who who) {
-        return statuses.get(who) < 400 && endpoint.changesSomething();
+    /** Whether this call leaves a world behind in which others would be answered differently. */
+    boolean isAlone(Who who) {
+        return statuses.get(who) < 400 && (endpoint.method().equals("DELETE") || values.containsKey("alone"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.peremena.cast.Person;
 
-/** Walks through the endpoints as everybody. Whoever may change something gets a world of their own, so that no order matters. */
+/** Walks through the endpoints as everybody. What takes something away, and what the table calls «alone», happens in a world of its own, so that no order matters. */
 public final class Walk {
     private final World shared = new World();
 
@@ -25,8 +25,7 @@ public final class Walk {
 
     private Map<Who, Integer> walk(Permission permission) {
         var answered = new EnumMap<Who, Integer>(Who.class);
-        var refused = permission.endpoint().changesSomething() ? new World() : shared;
-        for (var who : Who.values()) answered.put(who, call(permission, who, permission.mayMove(who) ? new World() : refused).statusCode());
+        for (var who : Who.values()) answered.put(who, call(permission, who, permission.isAlone(who) ? new World() : shared).statusCode());
         return answered;
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -16,10 +17,13 @@ import java.util.regex.Pattern;
 import org.peremena.cast.ModelSchool;
 import org.peremena.cast.People;
 import org.peremena.cast.Person;
+import org.peremena.chat.Chats;
+import org.peremena.school.Audience;
 import org.peremena.school.OrganisationKind;
 import org.peremena.school.Role;
 import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
+import org.peremena.shared.ChatId;
 import org.peremena.shared.Id;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
@@ -61,7 +65,11 @@ final class World {
 
     private String value(String name) {
         if (name.equals("new")) return Id.next().toString();
-        return made.computeIfAbsent(name, this::make);
+        var known = made.get(name);
+        if (known != null) return known;
+        var fresh = make(name);
+        made.put(name, fresh);
+        return fresh;
     }
 
     private String make(String name) {
@@ -76,8 +84,35 @@ final class World {
             case "olgaRow" -> model.olgaRow.toString();
             case "olga" -> model.olga.profile().toString();
             case "ivan" -> model.ivan.profile().toString();
+            case "alla" -> model.alla.profile().toString();
+            case "deputy" -> deputy.profile().toString();
+            case "chat" -> chatOfClass().toString();
+            case "message", "messageOfOlga" -> say(model.olga);
+            case "messageOfIvan" -> say(model.ivan);
+            case "group" -> freeGroup();
             case "sessionOfAlla" -> model.alla.onAnotherDevice().get("/api/sessions").path("items.find { it.current }.id");
             default -> throw new IllegalArgumentException("permissions.txt names «" + name + "», which the world does not have");
         };
+    }
+
+    /** Of pupils and class teacher of 7Б. */
+    private ChatId chatOfClass() {
+        var chats = CDI.current().select(Chats.class).get();
+        chats.follow(model.school);
+        var audience = new Audience(Audience.Kind.CLASS, model.school, model.class7B, null, null);
+        return Objects.requireNonNull(chats.of(List.of(audience)).get(audience));
+    }
+
+    private String say(Person author) {
+        var id = Id.next().toString();
+        author.put("/api/chats/{chat}/messages/{id}", Map.of("text", "Завтра собрание"), value("chat"), id).then().statusCode(200);
+        return id;
+    }
+
+    /** Opened by the class teacher, with the subject teacher and the deputy in it. */
+    private String freeGroup() {
+        var id = Id.next().toString();
+        model.olga.put("/api/chats/{chat}", Map.of("title", "Поход", "members", List.of(subjectTeacher.profile(), deputy.profile())), id).then().statusCode(200);
+        return id;
     }
 }
