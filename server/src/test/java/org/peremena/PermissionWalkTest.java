@@ -25,4 +25,9 @@ class PermissionWalkTest {
     void everybody_gets_what_the_table_says() throws IOException {
         assertThat(new Walk().differences(Permission.table())).as("src/test/resources/permissions.txt").isEqualTo(List.of());
     }
+
+    @Test
+    void socket_opens_to_a_signed_in_profile_and_to_no_other() {
+        new Walk().openSockets();
+    }
 }

@@ -1,5 +1,8 @@
 package org.peremena.permissions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.peremena.cast.Person;
+import org.peremena.cast.Socket;
 
 /** Walks through the endpoints as everybody. What takes something away, and what the table calls «alone», happens in a world of its own, so that no order matters. */
 public final class Walk {
@@ -27,6 +31,19 @@ public final class Walk {
         var answered = new EnumMap<Who, Integer>(Who.class);
         for (var who : Who.values()) answered.put(who, call(permission, who, permission.isAlone(who) ? new World() : shared).statusCode());
         return answered;
+    }
+
+    /** Everybody's own socket opens; without the cookie, with somebody else's or from another site's page it does not. */
+    public void openSockets() {
+        for (var who : Who.values()) {
+            var person = who.in(shared);
+            if (person == null) continue;
+            Socket.open(person.cookie(), person.profile()).close();
+            var home = "http://localhost:" + RestAssured.port;
+            assertThat(Socket.refusal(null, person.profile().toString(), home)).as("%s without a cookie", who).isEqualTo(401);
+            assertThat(Socket.refusal(shared.passerBy.cookie(), person.profile().toString(), home)).as("%s with another's cookie", who).isEqualTo(401);
+            assertThat(Socket.refusal(person.cookie(), person.profile().toString(), "https://evil.example")).as("%s from another site", who).isEqualTo(403);
+        }
     }
 
     private static Response call(Permission permission, Who who, World world) {

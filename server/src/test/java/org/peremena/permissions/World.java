@@ -37,6 +37,8 @@ final class World {
     final Person deputy = model.inside("Громова", "Нина", Set.of(Role.TEACHER), Set.of(deputy("ВР")), null);
     final OrganisationId municipality = OrganisationId.random();
     final Person coordinator = People.person("Орлов", "Глеб", "Сергеевич");
+    /** Signed in, and nobody here. */
+    final Person passerBy = People.person("Прохожий", "Фома", "Ильич");
     private final Map<String, String> made = new HashMap<>();
 
     World() {
