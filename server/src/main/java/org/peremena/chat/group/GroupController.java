@@ -14,6 +14,7 @@ import org.peremena.chat.overview.ChatView;
 import org.peremena.chat.overview.Overview;
 import org.peremena.chat.seat.Seats;
 import org.peremena.identity.CurrentViewer;
+import org.peremena.shared.BodyLimit;
 import org.peremena.shared.ChatId;
 import org.peremena.shared.ProfileId;
 
@@ -38,6 +39,7 @@ public class GroupController {
 
     @PUT
     @Path("/{chat}")
+    @BodyLimit(kibibytes = 256)
     public ChatView open(ChatId chat, @Valid NewGroup group) {
         groups.open(viewer.get().profile(), chat, group.title(), new LinkedHashSet<>(group.members()));
         return overview.one(seats.require(viewer.get(), chat));

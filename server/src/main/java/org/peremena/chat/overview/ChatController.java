@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peremena.chat.seat.Seats;
 import org.peremena.identity.CurrentViewer;
+import org.peremena.shared.BodyLimit;
 import org.peremena.shared.ChatId;
 import org.peremena.shared.Page;
 
@@ -57,6 +58,7 @@ public class ChatController {
 
     @POST
     @Path("/changes")
+    @BodyLimit(kibibytes = 512)
     public WhatWasMissed.Missed changes(@Valid KnownChats body) {
         var known = new HashMap<ChatId, Known>();
         body.chats().forEach((chat, numbers) -> known.put(new ChatId(chat), Known.of(numbers)));
