@@ -39,6 +39,11 @@ final class SeatLines {
         return lines;
     }
 
+    /** Only those of pupils who change class: for a chat that is filled for the first time, which is no news otherwise. */
+    List<SystemLine> ofTransfers(SeatDiff diff) {
+        return of(diff).stream().filter(line -> line.kind() == Kind.TRANSFERRED_IN || line.kind() == Kind.TRANSFERRED_OUT).toList();
+    }
+
     private void lines(List<SystemLine> lines, Collection<ProfileId> people, Kind plain, Kind transfer, Function<Movement, @Nullable ClassId> where) {
         var others = new ArrayList<ProfileId>();
         for (var person : people) {

@@ -85,8 +85,8 @@ class SeatsFollowRoster {
     }
 
     /** Filling a chat for the first time is no news. */
-    private static Function<SeatDiff, List<SystemLine>> linesFor(Chat chat, Aligned structure, boolean bulk, SeatLines lines) {
-        return structure.fresh().contains(chat.id()) || bulk ? diff -> List.of() : lines::of;
+    private static Function<SeatDiff, List<SystemLine>> linesFor(Chat chat, Aligned structure, boolean first, SeatLines lines) {
+        return structure.fresh().contains(chat.id()) || first ? lines::ofTransfers : lines::of;
     }
 
     /** Nobody of these is known to the organisation any more: their seats in its archived chats end, too. */
