@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.peremena.identity.phone.Phone;
 
@@ -38,8 +39,14 @@ class SmsOverHttp implements Sms {
         var body = settings.body().map(template -> BodyPublishers.ofString(fill(template, phone, text, bodyEncoding()))).orElseGet(BodyPublishers::noBody);
         var request = HttpRequest.newBuilder(URI.create(fill(url, phone, text, SmsOverHttp::urlEncoded))).timeout(timeout).method(settings.method(), body);
         if (settings.body().isPresent()) request.header("Content-Type", settings.contentType());
-        settings.headers().forEach(request::header);
+        for (var header : settings.headers().orElse(List.of())) addHeader(request, header);
         return request.build();
+    }
+
+    private static void addHeader(HttpRequest.Builder request, String header) {
+        int colon = header.indexOf(':');
+        if (colon < 1) throw new IllegalStateException("peremena.sms.http.headers must look like «Name: value»");
+        request.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     }
 
     private UnaryOperator<String> bodyEncoding() {

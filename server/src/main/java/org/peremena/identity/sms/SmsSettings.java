@@ -3,7 +3,7 @@ package org.peremena.identity.sms;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code peremena.sms.*}, in the environment {@code PEREMENA_SMS_…}; explained with examples in {@code docs/operations/sms.md}. */
@@ -34,7 +34,8 @@ public interface SmsSettings {
         @WithDefault("application/json")
         String contentType();
 
-        Map<String, String> headers();
+        /** «Name: value», parted by commas; a comma inside is written {@code \\,}. Not a map: names in the environment cannot hold a hyphen. */
+        Optional<List<String>> headers();
 
         /** A 2xx answer counts as taken only when its body contains this, for gateways that answer 200 to everything. */
         Optional<String> accepted();

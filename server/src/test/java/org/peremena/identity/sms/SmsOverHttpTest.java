@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,10 +77,10 @@ class SmsOverHttpTest {
 
     private SmsOverHttp sms(String method, String query, String body, String accepted) {
         var url = "http://localhost:" + gateway.getAddress().getPort() + "/send" + query;
-        return new SmsOverHttp(new Settings(Optional.of(url), method, Optional.ofNullable(body), "application/json", Map.of("Authorization", "Bearer secret"),
+        return new SmsOverHttp(new Settings(Optional.of(url), method, Optional.ofNullable(body), "application/json", Optional.of(List.of("Authorization: Bearer secret")),
             Optional.ofNullable(accepted)), Duration.ofSeconds(5));
     }
 
-    private record Settings(Optional<String> url, String method, Optional<String> body, String contentType, Map<String, String> headers, Optional<String> accepted)
+    private record Settings(Optional<String> url, String method, Optional<String> body, String contentType, Optional<List<String>> headers, Optional<String> accepted)
         implements SmsSettings.Http {}
 }
