@@ -27,6 +27,16 @@ class PermissionWalkTest {
     }
 
     @Test
+    void stranger_cannot_tell_what_is_hidden_from_what_is_not_there() throws IOException {
+        assertThat(new Walk().tellTales(Permission.table())).isEqualTo(List.of());
+    }
+
+    @Test
+    void nobody_but_the_administration_reads_a_phone_number() throws IOException {
+        assertThat(new Walk().phonesShown(Permission.table())).isEqualTo(List.of());
+    }
+
+    @Test
     void socket_opens_to_a_signed_in_profile_and_to_no_other() {
         new Walk().openSockets();
     }

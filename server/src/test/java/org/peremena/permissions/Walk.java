@@ -29,8 +29,33 @@ public final class Walk {
 
     private Map<Who, Integer> walk(Permission permission) {
         var answered = new EnumMap<Who, Integer>(Who.class);
-        for (var who : Who.values()) answered.put(who, call(permission, who, permission.isAlone(who) ? new World() : shared).statusCode());
+        for (var who : Who.values()) answered.put(who, call(permission, who, permission.isAlone(who) ? new World() : shared, false).statusCode());
         return answered;
+    }
+
+    /** Where a stranger is told that something is not there: the same words as for ids that nothing has. Otherwise the answers would tell what exists. */
+    public List<String> tellTales(List<Permission> table) {
+        var telling = new ArrayList<String>();
+        for (var permission : table) {
+            if (permission.statuses().get(Who.STRANGER) != 404) continue;
+            var hidden = call(permission, Who.STRANGER, shared, false);
+            var absent = call(permission, Who.STRANGER, shared, true);
+            if (!hidden.asString().equals(absent.asString())) telling.add(permission.endpoint() + "\n    " + hidden.asString() + "\n    " + absent.asString());
+        }
+        return telling;
+    }
+
+    /** Answers in which somebody else than the administration reads a whole phone number. */
+    public List<String> phonesShown(List<Permission> table) {
+        var shown = new ArrayList<String>();
+        for (var permission : table) {
+            for (var who : Who.values()) {
+                if (who == Who.ADMIN || permission.isAlone(who)) continue;
+                var answer = call(permission, who, shared, false).asString();
+                if (shared.phones().anyMatch(phone -> answer.contains(phone.substring(2)))) shown.add(permission.endpoint() + " to " + who);
+            }
+        }
+        return shown;
     }
 
     /** Everybody's own socket opens; without the cookie, with somebody else's or from another site's page it does not. */
@@ -46,10 +71,11 @@ public final class Walk {
         }
     }
 
-    private static Response call(Permission permission, Who who, World world) {
+    /** @param absent with ids that nothing has */
+    private static Response call(Permission permission, Who who, World world, boolean absent) {
         var request = request(who, world);
         if (permission.body() != null) request.contentType(permission.body().startsWith("«") ? "application/octet-stream" : "application/json").body(world.fill(permission.body()));
-        return request.request(permission.endpoint().method(), world.path(permission));
+        return request.request(permission.endpoint().method(), world.path(permission, absent));
     }
 
     private static RequestSpecification request(Who who, World world) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.peremena.cast.ModelSchool;
 import org.peremena.cast.People;
 import org.peremena.cast.Person;
@@ -52,8 +53,15 @@ final class World {
         rosters.claim(municipality, Map.of(row, coordinator.profile()));
     }
 
-    String path(Permission permission) {
-        return replace(permission.endpoint().path(), name -> value(permission.values().getOrDefault(name, name))) + (permission.values().containsKey("?") ? "?" + fill(permission.values().get("?")) : "");
+    /** @param absent with ids that nothing has */
+    String path(Permission permission, boolean absent) {
+        var query = permission.values().get("?");
+        var path = replace(permission.endpoint().path(), name -> value(absent ? "new" : permission.values().getOrDefault(name, name)));
+        return query == null ? path : path + "?" + fill(query);
+    }
+
+    Stream<String> phones() {
+        return Stream.of(model.olga, model.ivan, model.pyotr, model.alla, model.yura, subjectTeacher, deputy, coordinator).map(Person::phone);
     }
 
     /** {@code $name} becomes its value. */
@@ -91,7 +99,7 @@ final class World {
             case "chat" -> chatOfClass().toString();
             case "message", "messageOfOlga" -> say(model.olga);
             case "messageOfIvan" -> say(model.ivan);
-            case "group" -> freeGroup();
+            case "freeGroup" -> freeGroup();
             case "sessionOfAlla" -> model.alla.onAnotherDevice().get("/api/sessions").path("items.find { it.current }.id");
             default -> throw new IllegalArgumentException("permissions.txt names «" + name + "», which the world does not have");
         };
