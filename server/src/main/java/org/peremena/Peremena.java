@@ -14,6 +14,7 @@ public class Peremena {
     private static final long STOP_SECONDS = 60;
 
     public static void main(String... arguments) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first line is logged
         var settings = Settings.of(System.getenv(), arguments);
         if (BackupCommands.knows(arguments)) System.exit(BackupCommands.run(settings, arguments));
         var stopped = new CountDownLatch(1);

@@ -2,8 +2,6 @@ package org.peremena.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import org.peremena.shared.database.DatabaseAddress;
 import org.peremena.shared.database.DatabaseTrouble;
 import org.peremena.shared.database.OutsidePostgres;
 import org.peremena.shared.database.OwnPostgres;
@@ -33,17 +31,9 @@ public final class BackupCommands {
     private static String backup(Settings settings, Path file) {
         if (settings.databaseUrl() != null) return Backup.write(OutsidePostgres.check(settings.databaseUrl()), settings.home(), file);
         var running = OwnPostgres.running(settings.home());
-        if (answers(running)) return Backup.write(running, settings.home(), file);
+        if (running.answers()) return Backup.write(running, settings.home(), file);
         try (var own = OwnPostgres.start(settings.home())) {
             return Backup.write(own.address(), settings.home(), file);
-        }
-    }
-
-    private static boolean answers(DatabaseAddress database) {
-        try (var connection = database.connect()) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
         }
     }
 

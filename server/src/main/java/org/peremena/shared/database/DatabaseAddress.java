@@ -20,6 +20,14 @@ public record DatabaseAddress(String url, String user, String password) {
         return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
 
+    public boolean answers() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Without a pool, for programs that do one thing. */
     public DataSource dataSource() {
         var source = new PGSimpleDataSource();

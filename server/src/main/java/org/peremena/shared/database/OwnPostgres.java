@@ -64,12 +64,12 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private static PostgresServer launch(PostgresHome place, Path programs, Map<String, String> settings) throws IOException {
-        var data = new DataDirectory(place, programs);
-        data.endLeftovers(PATIENCE);
-        data.createOnce();
+        var cluster = new Cluster(place, programs);
+        cluster.endLeftovers(PATIENCE);
+        cluster.createOnce();
         var server = PostgresServer.start(place, programs, settings);
         server.awaitReady(PATIENCE);
-        data.openOnce(server.port());
+        cluster.openOnce(server.port());
         return server;
     }
 

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,25 +97,17 @@ final class PostgresServer {
     /** The server's own number where it has written it down: runuser stays between us and the server and passes no signal on. */
     long pid() {
         try {
-            return DataDirectory.pidIn(home.data()).orElse(process.pid());
+            return Cluster.pidIn(home.data()).orElse(process.pid());
         } catch (IOException e) {
             return process.pid();
         }
     }
 
     void awaitReady(Duration patience) throws IOException {
-        var ready = Processes.await(() -> !process.isAlive() || answers(), patience);
+        var ready = Processes.await(() -> !process.isAlive() || home.superuser(port).answers(), patience);
         if (ready && process.isAlive()) return;
         stop(Duration.ofSeconds(10));
         throw new DatabaseTrouble("PostgreSQL does not start: " + Files.readString(home.startLog()).strip() + " (more in " + home.logs() + ")");
-    }
-
-    private boolean answers() {
-        try (var connection = home.superuser(port).connect()) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     void stop(Duration patience) {

@@ -12,14 +12,14 @@ import java.util.List;
 @ApplicationScoped
 class WebClient {
     private static final int FIRST = -999;
-    /** After the files, before the answer that nothing was found. */
-    private static final int AFTER_FILES = 30_000;
+    /** Before the controllers, which answer every path that they do not know by themselves. */
+    private static final int BEFORE_CONTROLLERS = 1;
     private static final String PAGE = "/index.html";
     private static final List<String> NOT_SCREENS = List.of("/api", "/problems", "/assets");
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(WebClient::cache);
-        router.route().order(AFTER_FILES).handler(WebClient::leadToPage);
+        router.route().order(BEFORE_CONTROLLERS).handler(WebClient::leadToPage);
     }
 
     private static void cache(RoutingContext request) {
@@ -37,12 +37,13 @@ class WebClient {
         var kept = path.startsWith("/assets/") && response.getStatusCode() < 300;
         response.putHeader(HttpHeaders.CACHE_CONTROL, kept ? "public, max-age=31536000, immutable" : "no-cache");
         response.headers().remove(HttpHeaders.LAST_MODIFIED);
+        if (path.endsWith(".webmanifest") && response.getStatusCode() == 200) response.putHeader(HttpHeaders.CONTENT_TYPE, "application/manifest+json");
     }
 
     private static void leadToPage(RoutingContext request) {
         var path = request.normalizedPath();
         var reads = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
-        var isScreen = NOT_SCREENS.stream().noneMatch(root -> isUnder(root, path)) && path.indexOf('.', path.lastIndexOf('/')) < 0;
+        var isScreen = path.length() > 1 && NOT_SCREENS.stream().noneMatch(root -> isUnder(root, path)) && path.indexOf('.', path.lastIndexOf('/')) < 0;
         if (reads && isScreen) request.reroute(PAGE);
         else request.next();
     }

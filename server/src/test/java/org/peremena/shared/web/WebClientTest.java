@@ -1,6 +1,7 @@
 package org.peremena.shared.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -31,6 +32,14 @@ class WebClientTest {
     void files_with_a_fingerprint_are_kept_and_all_others_asked_for_anew() {
         given().get("/assets/probe-1a2b3c.js").then().statusCode(200).header("Cache-Control", containsString("immutable"));
         given().get("/probe.txt").then().statusCode(200).header("Cache-Control", "no-cache").header("Last-Modified", nullValue());
+    }
+
+    /** The tests' page is the client's where the client has been built. */
+    @Test
+    void every_screen_of_the_client_is_the_one_page() {
+        var page = given().get("/index.html").then().statusCode(200).contentType("text/html").extract().asString();
+        assertThat(given().get("/chats/0199e0a0-0000-7000-8000-000000000001").then().statusCode(200).header("Cache-Control", "no-cache").extract().asString()).isEqualTo(page);
+        assertThat(given().get("/join/a-token").then().statusCode(200).extract().asString()).isEqualTo(page);
     }
 
     @Test

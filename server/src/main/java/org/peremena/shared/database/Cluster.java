@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The data directory of our own PostgreSQL: made once, never shared by two servers. */
-final class DataDirectory {
+/** The data directory of our own PostgreSQL, a «cluster» in its own words: made once, never shared by two servers. */
+final class Cluster {
     private final PostgresHome home;
     private final Path programs;
 
-    DataDirectory(PostgresHome home, Path programs) {
+    Cluster(PostgresHome home, Path programs) {
         this.home = home;
         this.programs = programs;
     }
