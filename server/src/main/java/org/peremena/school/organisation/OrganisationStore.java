@@ -76,4 +76,12 @@ public class OrganisationStore {
     boolean none() {
         return jdbi.withHandle(h -> h.createQuery("select not exists (select from school.organisation)").mapTo(Boolean.class).one());
     }
+
+    /** The organisation itself and those above it, up to the top. */
+    public Set<OrganisationId> upwards(OrganisationId id) {
+        return jdbi.withHandle(h -> h.createQuery("""
+            with recursive up as (select id, parent_id from school.organisation where id = :id union all select o.id, o.parent_id from up join school.organisation o on o.id = up.parent_id)
+            select id from up
+            """).bind("id", id.value()).mapTo(OrganisationId.class).collect(Collectors.toSet()));
+    }
 }
