@@ -21,6 +21,9 @@ public interface Profiles {
     /** The learning profile of the account with this verified phone (E.164), if somebody has signed in with it. */
     Optional<ProfileId> learningProfileByPhone(String phone);
 
+    /** The same for many at once; phones that nobody has signed in with are left out. */
+    Map<String, ProfileId> learningProfilesByPhone(Collection<String> phones);
+
     /** Makes (or finds) the account of this phone without a sign-in: for imports of demo data and tests. */
     ProfileId openLearningProfile(String phone, PersonName name);
 

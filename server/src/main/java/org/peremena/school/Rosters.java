@@ -25,7 +25,7 @@ public interface Rosters {
 
     /**
      * Makes true what the roster says and leaves alone whatever it does not name. Classes, subjects and groups are known by id; people are written whole
-     * (a person who was expelled and is named is restored); guardianships are added.
+     * (a person who was expelled and is named is restored); guardianships are added. A row whose phone somebody has signed in with is claimed at once.
      *
      * @param since when what is new here has become true: now, or earlier for a roster that tells of the past
      * @return the roster revision after it

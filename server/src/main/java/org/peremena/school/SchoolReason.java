@@ -23,6 +23,7 @@ public enum SchoolReason implements Reason {
     JOIN_NAME_AMBIGUOUS(Kind.CONFLICT),
     JOIN_ALREADY_CLAIMED(Kind.CONFLICT),
     JOIN_CHILD_UNKNOWN(Kind.INVALID),
+    ALREADY_MEMBER(Kind.CONFLICT),
     JOIN_LEARNING_PROFILE(Kind.FORBIDDEN);
 
     private final Kind kind;

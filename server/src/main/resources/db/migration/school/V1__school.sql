@@ -164,6 +164,8 @@ create table school.invitation (
   created_at       timestamptz not null,
   expires_at       timestamptz not null,
   uses             integer     not null default 0,
+  -- Whether somebody may come in whom the roster does not know yet.
+  new_rows         boolean     not null,
   uses_max         integer     not null constraint invitation_uses_max check (uses_max between 1 and 2000),
   revoked_at       timestamptz,
   constraint invitation_uses check (uses between 0 and uses_max)

@@ -53,6 +53,16 @@ class StoredProfiles implements Profiles {
     }
 
     @Override
+    public Map<String, ProfileId> learningProfilesByPhone(Collection<String> phones) {
+        var byPhone = new HashMap<String, ProfileId>();
+        if (phones.isEmpty()) return byPhone;
+        for (var row : store.findByPhones(phones.stream().map(Phone::new).toList())) {
+            if (row.kind() == ProfileKind.LEARNING) byPhone.put(row.phone(), row.id());
+        }
+        return byPhone;
+    }
+
+    @Override
     @Transactional
     public ProfileId openLearningProfile(String phone, PersonName name) {
         return openLearningProfiles(List.of(new Opening(phone, name))).getFirst();
@@ -64,10 +74,7 @@ class StoredProfiles implements Profiles {
         if (openings.isEmpty()) return List.of();
         var phones = openings.stream().map(opening -> new Phone(opening.phone())).distinct().toList();
         store.ensureAccounts(phones, clock.instant());
-        var byPhone = new HashMap<String, ProfileId>();
-        for (var row : store.findByPhones(phones)) {
-            if (row.kind() == ProfileKind.LEARNING) byPhone.put(row.phone(), row.id());
-        }
+        var byPhone = learningProfilesByPhone(phones.stream().map(Phone::e164).toList());
         var names = new LinkedHashMap<ProfileId, PersonName>();
         for (var opening : openings) names.putIfAbsent(byPhone.get(opening.phone()), opening.name());
         store.nameNameless(List.copyOf(names.keySet()), List.copyOf(names.values()));

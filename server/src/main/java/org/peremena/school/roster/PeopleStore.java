@@ -86,6 +86,14 @@ class PeopleStore {
             .bindArray("parents", UUID.class, uuids(map(ties, Guardianship::parent))).execute());
     }
 
+    /** Links for those who leave, and links that they have made. */
+    void revokeInvitations(OrganisationId organisation, Collection<MemberId> members, Instant at) {
+        jdbi.useHandle(h -> h.createUpdate("""
+            update school.invitation set revoked_at = :at where organisation_id = :organisation and revoked_at is null
+            and (member_id = any(:members) or created_by in (select m.profile_id from school.member m where m.id = any(:members) and m.profile_id is not null))
+            """).bind("at", at).bind("organisation", organisation.value()).bindArray("members", UUID.class, uuids(members)).execute());
+    }
+
     /** Parents of these who have no child left here. */
     List<MemberId> parentsLeftAlone(Collection<MemberId> pupils) {
         return jdbi.withHandle(h -> h.createQuery("""

@@ -31,20 +31,20 @@ import org.peremena.shared.SubjectId;
 
 /** The roster as it is now: a handful of statements whatever its size. */
 @ApplicationScoped
-class ReadingStore {
+public class ReadingStore {
     private final Jdbi jdbi;
 
     ReadingStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    Roster read(OrganisationId organisation) {
+    public Roster read(OrganisationId organisation) {
         return jdbi.withHandle(h -> new Roster(classes(h, organisation), subjects(h, organisation), groups(h, organisation),
             people(h, "m.organisation_id = :organisation", Map.of("organisation", organisation.value())), guardians(h, organisation)));
     }
 
     /** Expelled ones too; of unknown ids, or of another organisation's, nothing. */
-    List<Roster.Person> people(OrganisationId organisation, Collection<MemberId> members) {
+    public List<Roster.Person> people(OrganisationId organisation, Collection<MemberId> members) {
         return jdbi.withHandle(h -> people(h, "m.organisation_id = :organisation and m.id = any(:ids)",
             Map.of("organisation", organisation.value(), "ids", uuids(members).toArray(UUID[]::new))));
     }

@@ -82,6 +82,7 @@ public class WriteRoster {
         structure.requireAll("school.member", organisation, members, SchoolReason.NOT_IN_ORGANISATION);
         var left = standing.leaveClasses(members, at);
         standing.endAll(members, at);
+        people.revokeInvitations(organisation, members, at);
         people.end(members, at);
         var movements = new ArrayList<Movement>();
         people.profiles(members).forEach((m, profile) -> movements.add(new Movement(profile, Kind.EXPELLED, left.get(m), null)));

@@ -1,15 +1,20 @@
-package org.peremena.school.roster;
+package org.peremena.school.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
+import org.peremena.school.claim.ClaimByPhone;
 import org.peremena.school.organisation.OrganisationStore;
+import org.peremena.school.roster.ReadingStore;
+import org.peremena.school.roster.RosterAnnouncement;
+import org.peremena.school.roster.WriteRoster;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.ProfileId;
@@ -20,13 +25,15 @@ class StoredRosters implements Rosters {
     private final WriteRoster write;
     private final ReadingStore reading;
     private final RosterAnnouncement announcement;
+    private final ClaimByPhone claims;
     private final Clock clock;
 
-    StoredRosters(OrganisationStore organisations, WriteRoster write, ReadingStore reading, RosterAnnouncement announcement, Clock clock) {
+    StoredRosters(OrganisationStore organisations, WriteRoster write, ReadingStore reading, RosterAnnouncement announcement, ClaimByPhone claims, Clock clock) {
         this.organisations = organisations;
         this.write = write;
         this.reading = reading;
         this.announcement = announcement;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -46,7 +53,9 @@ class StoredRosters implements Rosters {
     @Transactional
     public long write(OrganisationId organisation, Roster roster, Instant since) {
         var revision = announcement.begin(organisation);
-        announcement.everybody(organisation, revision, write.write(organisation, roster, since));
+        var movements = new ArrayList<>(write.write(organisation, roster, since));
+        movements.addAll(claims.claimWaiting(organisation, roster.people().stream().map(Roster.Person::id).toList()));
+        announcement.everybody(organisation, revision, movements);
         return revision;
     }
 

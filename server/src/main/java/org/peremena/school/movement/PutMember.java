@@ -1,0 +1,68 @@
+package org.peremena.school.movement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peremena.identity.Profiles;
+import org.peremena.identity.Viewer;
+import org.peremena.school.Role;
+import org.peremena.school.Roster;
+import org.peremena.school.SchoolReason;
+import org.peremena.school.organisation.OrganisationStore;
+import org.peremena.school.roster.ReadingStore;
+import org.peremena.school.roster.TypedPhone;
+import org.peremena.school.standing.Insiders;
+import org.peremena.shared.MemberId;
+import org.peremena.shared.OrganisationId;
+import org.peremena.shared.Refusal;
+
+/** Writes a roster row or corrects it in place; what it was before stays in the history. */
+@ApplicationScoped
+class PutMember {
+    private final Insiders insiders;
+    private final OrganisationStore organisations;
+    private final ReadingStore reading;
+    private final Movements movements;
+    private final Profiles profiles;
+
+    PutMember(Insiders insiders, OrganisationStore organisations, ReadingStore reading, Movements movements, Profiles profiles) {
+        this.insiders = insiders;
+        this.organisations = organisations;
+        this.reading = reading;
+        this.movements = movements;
+        this.profiles = profiles;
+    }
+
+    @Transactional
+    void put(Viewer viewer, OrganisationId organisation, MemberId id, MemberWish wish) {
+        insiders.requireAdministrator(viewer, organisation);
+        var revision = movements.begin(organisation);
+        var old = reading.people(organisation, List.of(id)).stream().findFirst().orElse(null);
+        if (old != null && old.expelled()) throw new Refusal(SchoolReason.ALREADY_EXPELLED);
+        var person = person(id, wish, old);
+        MemberRules.check(person, organisations.find(organisation).orElseThrow().kind());
+        if (old != null && old.roles().contains(Role.ADMIN) && !person.roles().contains(Role.ADMIN)) movements.checkNotLastAdministrator(organisation, id);
+        movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(person)), Set.of(id), old == null ? "school.member.added" : "school.member.corrected", detail(person));
+        if (old != null && old.profile() != null && !old.name().equals(person.name())) profiles.name(old.profile(), person.name());
+    }
+
+    private static Roster.Person person(MemberId id, MemberWish wish, Roster.@Nullable Person old) {
+        var positions = wish.positions() == null ? old == null ? Set.<Roster.Position>of() : old.positions()
+            : wish.positions().stream().map(MemberWish.Post::position).collect(Collectors.toSet());
+        return Roster.Person.of(id, wish.name(), phone(wish.phone()), wish.bornOn() != null || old == null ? wish.bornOn() : old.bornOn(), old == null ? null : old.sourceId(),
+            wish.roles(), positions, wish.schoolClass());
+    }
+
+    private static @Nullable String phone(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) return null;
+        return TypedPhone.read(typed).orElseThrow(() -> new Refusal(SchoolReason.PHONE_INVALID, Map.of(), List.of(new Refusal.Fault("/phone", "phone-invalid.detail"))));
+    }
+
+    private static Map<String, Object> detail(Roster.Person person) {
+        return Map.of("roles", person.roles().stream().map(Role::json).sorted().toList(), "positions", person.positions().stream().map(p -> p.kind().json()).sorted().toList());
+    }
+}
