@@ -6,6 +6,7 @@ import { Logo } from '@/shared/ui';
 import { useBadges } from '@/shared/badges';
 import { useMedia } from '@/shared/media';
 import { useProfile } from '@/shared/session/session';
+import { useLiveSide } from '../live';
 import { AccountMenu } from './AccountMenu';
 import { SECTIONS } from './navigation';
 import { ProfileSwitch } from './ProfileSwitch';
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app');
   const wide = useMedia('(min-width: 768px)');
   const { kind } = useProfile();
+  useLiveSide();
   return (
     <div className="frame" data-profile={kind}>
       <a className="skip" href="#content">{t('nav.skip')}</a>

@@ -9,13 +9,13 @@ import { CodeStep } from './CodeStep';
 import './signin.css';
 
 /** Phone, then the code that was sent to it; used by the sign-in page and by an invitation. */
-export function PhoneAndCode({ onSignedIn, title, text }: { onSignedIn: (account: Account) => void; title?: string; text?: string }) {
+export function PhoneAndCode({ onSignedIn, title, text }: { onSignedIn: (account: Account, remember: boolean) => void; title?: string; text?: string }) {
   const { t } = useTranslation('signin');
   const [phone, setPhone] = useState('+7 ');
   const [remember, setRemember] = useState(true);
   const [challenge, setChallenge] = useState<Challenge>();
   const ask = useMutation({ mutationFn: () => api.post<Challenge>('/sign-in/codes', { phone }), onSuccess: setChallenge });
-  if (challenge) return <CodeStep key={challenge.challenge} challenge={challenge} remember={remember} onSignedIn={onSignedIn} onAgain={ask} onOther={() => setChallenge(undefined)} />;
+  if (challenge) return <CodeStep key={challenge.challenge} challenge={challenge} remember={remember} onSignedIn={(account) => onSignedIn(account, remember)} onAgain={ask} onOther={() => setChallenge(undefined)} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ask.isPending) ask.mutate();

@@ -17,8 +17,8 @@ export function SignIn({ to }: { to?: string }) {
   const navigate = useNavigate();
   const another = useSession((s) => s.accounts.length > 0);
   const about = useQuery({ queryKey: ['about'], queryFn: () => api.get<About>('/about'), staleTime: Infinity });
-  const enter = (account: Account) => {
-    signedIn(account);
+  const enter = (account: Account, remember = true) => {
+    signedIn(account, remember);
     void navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/chats' });
   };
   const other: Language = i18n.language === 'ru' ? 'en' : 'ru';

@@ -59,7 +59,14 @@ async function forget(accounts: Account[]): Promise<void> {
   for (const account of accounts) for (const wipe of forgetters) await wipe(account);
 }
 
-export function signedIn(account: Account): void {
+/** Accounts on a device that is not theirs: nothing of them is kept on it. */
+const GUESTS = 'pm.guests';
+export const keeps = (account: string): boolean => !(read<string[]>(GUESTS) ?? []).includes(account);
+
+/** @param remember «this is my device» */
+export function signedIn(account: Account, remember = true): void {
+  const guests = (read<string[]>(GUESTS) ?? []).filter((id) => id !== account.id);
+  localStorage.setItem(GUESTS, JSON.stringify(remember ? guests : [...guests, account.id]));
   const others = useSession.getState().accounts.filter((a) => a.id !== account.id);
   settle([...others, account], learning(account)?.id);
 }

@@ -1,0 +1,40 @@
+import { useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionSheet, ActionSheetDefaultIosCloseItem, ActionSheetItem, Alert } from '@vkontakte/vkui';
+import { Icon20CopyOutline, Icon20DeleteOutline, Icon20ReplyOutline, Icon20WriteOutline } from '@vkontakte/icons';
+import type { Message } from '@/shared/api/types';
+
+/** What one may do with a message here; the server said so for the chat. */
+export type Acts = {
+  canWrite: boolean;
+  can: string[];
+  editHours: number;
+  reply: (message: Message) => void;
+  edit: (message: Message) => void;
+  remove: (message: Message) => void;
+  jump: (seq: number) => void;
+};
+
+const within = (message: Message, hours: number): boolean => Date.now() - Date.parse(message.sentAt) < hours * 3_600_000;
+
+export function MessageMenu({ message, mine, acts, toggle, onClosed }: { message: Message; mine: boolean; acts: Acts; toggle: RefObject<HTMLElement | null>; onClosed: () => void }) {
+  const { t } = useTranslation('messenger');
+  const [sure, setSure] = useState(false);
+  const fresh = within(message, acts.editHours);
+  const mayEdit = mine && fresh && acts.can.includes('edit-own');
+  const mayDelete = (mine && fresh && acts.can.includes('delete-own')) || acts.can.includes('delete-any');
+  if (sure) {
+    return (
+      <Alert onClosed={onClosed} title={t('remove.title')} description={t('remove.text')} dismissLabel={t('app:close')}
+        actions={[{ title: t('app:cancel'), mode: 'cancel' }, { title: t('act.delete'), mode: 'destructive', action: () => acts.remove(message) }]} />
+    );
+  }
+  return (
+    <ActionSheet toggleRef={toggle} onClosed={onClosed} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
+      {acts.canWrite && <ActionSheetItem before={<Icon20ReplyOutline />} onClick={() => acts.reply(message)}>{t('act.reply')}</ActionSheetItem>}
+      <ActionSheetItem before={<Icon20CopyOutline />} onClick={() => void navigator.clipboard?.writeText(message.text ?? '')}>{t('act.copy')}</ActionSheetItem>
+      {mayEdit && <ActionSheetItem before={<Icon20WriteOutline />} onClick={() => acts.edit(message)}>{t('act.edit')}</ActionSheetItem>}
+      {mayDelete && <ActionSheetItem before={<Icon20DeleteOutline />} mode="destructive" autoCloseDisabled onClick={() => setSure(true)}>{t('act.delete')}</ActionSheetItem>}
+    </ActionSheet>
+  );
+}
