@@ -91,6 +91,11 @@ final class World {
             case "mathematics", "subject" -> model.mathematics.toString();
             case "member", "ivanRow" -> model.ivanRow.toString();
             case "pyotrRow" -> model.pyotrRow.toString();
+            case "pupil" -> model.ivanRow.toString();
+            case "parent" -> model.pyotrRow.toString();
+            case "expelledRow" -> expelled();
+            case "schoolGroup" -> schoolGroup();
+            case "invitation", "token" -> invitation(name);
             case "olgaRow" -> model.olgaRow.toString();
             case "olga" -> model.olga.profile().toString();
             case "ivan" -> model.ivan.profile().toString();
@@ -124,5 +129,29 @@ final class World {
         var id = Id.next().toString();
         model.olga.put("/api/chats/{chat}", Map.of("title", "Поход", "members", List.of(subjectTeacher.profile(), deputy.profile())), id).then().statusCode(200);
         return id;
+    }
+
+    private String expelled() {
+        var row = model.waitingPupil(model.class7B, "Уехавший", "Лев");
+        model.alla.post("/api/members/{row}/expel", Map.of(), row.toString()).then().statusCode(200);
+        return row.toString();
+    }
+
+    /** A circle that the class teacher leads. */
+    private String schoolGroup() {
+        var id = Id.next().toString();
+        model.alla.put("/api/organisations/{school}/groups/{id}", Map.of("kind", "circle", "name", "Шахматы", "members", List.of(model.ivanRow), "leader", model.olgaRow),
+            model.school.toString(), id).then().statusCode(200);
+        return id;
+    }
+
+    /** For parents of 7Б, made by the class teacher: its id and its token. */
+    private String invitation(String part) {
+        var id = Id.next().toString();
+        var answer = model.olga.put("/api/organisations/{school}/invitations/{id}", Map.of("role", "parent", "class", model.class7B, "days", 7, "uses", 30), model.school.toString(), id)
+            .then().statusCode(200).extract();
+        made.put("invitation", id);
+        made.put("token", answer.path("token"));
+        return made.get(part);
     }
 }
