@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own PostgreSQL: {@code <home>/postgres} holds its programs, its data, its log and the file with which one enters it. It listens on the
@@ -38,19 +39,19 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     public static OwnPostgres start(Path home) {
-        return start(home, home.resolve("postgres"), Map.of());
+        return start(home, null, Map.of());
     }
 
     /**
-     * @param binaries where the programs are unpacked; tests share one place
+     * @param binaries where the programs are unpacked, beside the data if null; tests share one place
      * @param settings for PostgreSQL, stronger than ours
      */
-    public static OwnPostgres start(Path home, Path binaries, Map<String, String> settings) {
+    public static OwnPostgres start(Path home, @Nullable Path binaries, Map<String, String> settings) {
         try {
             var place = PostgresHome.prepare(home);
             var lock = lock(place);
             try {
-                var programs = PostgresBinaries.unpackInto(binaries);
+                var programs = PostgresBinaries.unpackInto(binaries == null ? place.directory() : binaries);
                 return new OwnPostgres(place, lock, () -> launch(place, programs, settings));
             } catch (Exception e) {
                 release(place, lock);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -155,6 +156,18 @@ class OwnPostgresTest {
         start().close();
         Files.writeString(home.resolve("postgres/data/PG_VERSION"), "17\n");
         assertThatThrownBy(this::start).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("PostgreSQL 17").hasMessageContaining("bin/backup");
+    }
+
+    /** Like a repository under /root: our unprivileged user would not get to its data there. */
+    @Test
+    void a_home_where_only_root_gets_in_is_no_obstacle() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        try (var own = OwnPostgres.start(home.resolve("var"))) {
+            assertThat(ask(own.address(), "select 1")).isEqualTo("1");
+        } finally {
+            PostgresForTests.delete(home.resolve("var/postgres").toRealPath());
+        }
     }
 
     @Test
