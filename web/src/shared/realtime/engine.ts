@@ -188,6 +188,8 @@ export class Engine {
       if (changes.left.length > 0) useLive.setState((live) => ({ gone: { ...live.gone, ...Object.fromEntries(changes.left.map((id) => [id, true as const])) } }));
       this.commit(onChanges(useLive.getState().log, changes));
       useLive.setState({ list: 'fresh', problem: undefined });
+      // Too much was missed: the last messages come with the list, the rest by pages.
+      if (changes.chats.some((chat) => chat.more)) await this.refresh();
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) this.told.over();
     }

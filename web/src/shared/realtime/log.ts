@@ -32,7 +32,7 @@ export function onList(log: Log, list: ChatList): Log {
 
 export function onEvent(log: Log, event: ServerEvent, me: string): Step {
   switch (event.t) {
-    case 'message': return onMessage(log, event);
+    case 'message': return onMessage(log, event, me);
     case 'changed': return onChanged(log, event);
     case 'read': return same(onRead(log, event.chat, event.profile, event.seq, me));
     case 'chat': case 'joined': case 'left': return { log, gap: true };
@@ -40,24 +40,37 @@ export function onEvent(log: Log, event: ServerEvent, me: string): Step {
   }
 }
 
-function onMessage(log: Log, event: Extract<ServerEvent, { t: 'message' }>): Step {
+function onMessage(log: Log, event: Extract<ServerEvent, { t: 'message' }>, me: string): Step {
   const chat = log.chats[event.chat];
   if (!chat || event.seq > chat.seq + 1 || event.rev > chat.rev) return { log, gap: true };
-  return event.seq <= chat.seq ? same(log) : same(append(log, chat, event.message));
+  return event.seq <= chat.seq ? same(log) : same(append(log, noted(chat, event.message, me), event.message));
 }
 
 /** My own message, as the server answered it: there may be an event of it, too, before or after. */
 export function onSent(log: Log, id: string, message: Message): Step {
   const chat = log.chats[id];
   if (!chat || message.seq <= chat.seq) return same(log);
-  return message.seq === chat.seq + 1 ? same(append(log, { ...chat, readSeq: message.seq }, message)) : { log, gap: true };
+  return message.seq === chat.seq + 1 ? same(append(log, { ...chat, readSeq: message.seq, firstMention: undefined }, message)) : { log, gap: true };
+}
+
+/** Who writes has read; the server sends no read event for it. */
+function noted(chat: Chat, message: Message, me: string): Chat {
+  if (message.author === me) return { ...chat, readSeq: message.seq, firstMention: undefined };
+  return message.mentions?.includes(me) ? { ...chat, firstMention: chat.firstMention ?? message.seq } : chat;
 }
 
 function append(log: Log, chat: Chat, message: Message): Log {
-  const window = log.windows[chat.id];
   const chats = put(log.chats, chat.id, { ...chat, seq: message.seq, last: message });
-  if (!window || window.hasAfter) return { ...log, chats };
-  return { ...log, chats, windows: put(log.windows, chat.id, trimmed({ ...window, messages: [...window.messages, message] }, 'start')) };
+  return withNewer({ ...log, chats }, chat.id, [message]);
+}
+
+/** At the end of the window, if it reaches there; a page may have brought some of them already. */
+function withNewer(log: Log, id: string, messages: Message[]): Log {
+  const window = log.windows[id];
+  if (!window || window.hasAfter) return log;
+  const newest = window.messages.at(-1)?.seq ?? 0;
+  const fresh = messages.filter((message) => message.seq > newest);
+  return fresh.length === 0 ? log : { ...log, windows: put(log.windows, id, trimmed({ ...window, messages: [...window.messages, ...fresh] }, 'start')) };
 }
 
 function onChanged(log: Log, event: Extract<ServerEvent, { t: 'changed' }>): Step {
@@ -113,16 +126,17 @@ export function onChanges(log: Log, changes: Changes): Log {
 function onChange(log: Log, change: ChatChange): Log {
   const known = log.chats[change.id];
   if (!known) return log;
-  // An answer may have been overtaken by events: only what is newer than what is known counts.
   const { messages, changed, more, ...head } = change;
-  const fresh = messages.filter((message) => message.seq > known.seq);
-  const last = fresh.at(-1) ?? known.last;
-  const chat: Chat = { ...known, ...head, seq: Math.max(known.seq, change.seq), rev: Math.max(known.rev, change.rev), readSeq: Math.max(known.readSeq, change.readSeq), othersReadSeq: Math.max(known.othersReadSeq, change.othersReadSeq), last };
+  // An answer may have been overtaken by events: only what is newer than what is known counts.
+  const overtaken = change.seq < known.seq || change.readSeq < known.readSeq;
+  const last = messages.findLast((message) => message.seq > known.seq) ?? known.last;
+  const chat: Chat = {
+    ...known, ...head, last, seq: Math.max(known.seq, change.seq), rev: Math.max(known.rev, change.rev), readSeq: Math.max(known.readSeq, change.readSeq),
+    othersReadSeq: Math.max(known.othersReadSeq, change.othersReadSeq), firstMention: overtaken ? known.firstMention : head.firstMention,
+  };
   const next = { ...log, chats: put(log.chats, change.id, chat) };
   if (more) return { ...next, windows: without(next.windows, change.id) };
-  const window = next.windows[change.id];
-  const joined = window && !window.hasAfter ? { ...next, windows: put(next.windows, change.id, trimmed({ ...window, messages: [...window.messages, ...fresh] }, 'start')) } : next;
-  return replace(joined, change.id, changed);
+  return replace(withNewer(next, change.id, messages), change.id, changed);
 }
 
 /** Puts a page of history where it belongs: at the end («newest»), before or after the window, or in its place («around»). */
@@ -131,20 +145,23 @@ export function onPage(log: Log, id: string, page: MessagePage, place: 'newest' 
   if (!chat) return log;
   const next = withPeople(log, page.people);
   const window = next.windows[id];
-  return { ...next, windows: put(next.windows, id, place === 'before' || place === 'after' ? extended(window, page, place) : whole(page, chat)) };
+  // The chat may have moved on while the page was under way.
+  const whole: Window = { messages: page.messages, hasBefore: page.hasBefore, hasAfter: page.hasAfter || (page.messages.at(-1)?.seq ?? 0) < chat.seq };
+  return { ...next, windows: put(next.windows, id, window && (place === 'before' || place === 'after') ? extended(window, whole, place) : whole) };
 }
 
-function whole(page: MessagePage, chat: Chat): Window {
-  // The chat may have moved on while the page was under way; the events then said so and a gap is caught up.
-  return { messages: page.messages, hasBefore: page.hasBefore, hasAfter: page.hasAfter || (page.messages.at(-1)?.seq ?? 0) < chat.seq };
-}
-
-function extended(window: Window | undefined, page: MessagePage, place: 'before' | 'after'): Window {
-  if (!window) return { messages: page.messages, hasBefore: page.hasBefore, hasAfter: page.hasAfter };
-  const first = window.messages[0]?.seq ?? Infinity;
+/** A page that does not touch the window is too late: another one has taken its place. */
+function extended(window: Window, page: Window, place: 'before' | 'after'): Window {
+  const first = window.messages[0]?.seq ?? 1;
   const last = window.messages.at(-1)?.seq ?? 0;
-  if (place === 'before') return trimmed({ ...window, hasBefore: page.hasBefore, messages: [...page.messages.filter((m) => m.seq < first), ...window.messages] }, 'end');
-  return trimmed({ ...window, hasAfter: page.hasAfter, messages: [...window.messages, ...page.messages.filter((m) => m.seq > last)] }, 'start');
+  if (place === 'before') {
+    const older = page.messages.filter((message) => message.seq < first);
+    if (older.length > 0 && older.at(-1)!.seq !== first - 1) return window;
+    return trimmed({ ...window, hasBefore: page.hasBefore, messages: [...older, ...window.messages] }, 'end');
+  }
+  const newer = page.messages.filter((message) => message.seq > last);
+  if (newer.length > 0 && newer[0]!.seq !== last + 1) return window;
+  return trimmed({ ...window, hasAfter: page.hasAfter, messages: [...window.messages, ...newer] }, 'start');
 }
 
 /** Keeps a window bounded by letting go of its far end. */
