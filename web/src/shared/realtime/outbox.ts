@@ -7,6 +7,7 @@ import type { Cache, Pending } from './cache';
 type Told = { changed: (pending: Pending[]) => void; sent: (chat: string, message: Message) => void };
 type Draft = Pick<Pending, 'chat' | 'text' | 'replyTo' | 'mentions'>;
 
+/** On average; thousands must not come back in one moment. */
 const RETRY_MS = 3_000;
 
 /**
@@ -21,13 +22,16 @@ export class Outbox {
   private stopped = false;
   private timer?: ReturnType<typeof setTimeout>;
   private order = Date.now();
+  /** Not on disk (yet, or because there is none): only this tab knows them. */
+  private readonly unsaved = new Set<string>();
 
   constructor(private readonly profile: string, private readonly cache: Cache | undefined, private readonly told: Told) {
     addEventListener('online', this.flush);
   }
 
   async start(): Promise<void> {
-    this.waiting = (await this.cache?.outbox()) ?? [];
+    const kept = (await this.cache?.outbox().catch(() => [])) ?? [];
+    this.waiting = [...kept, ...this.waiting];
     this.told.changed(this.waiting);
     this.flush();
   }
@@ -41,8 +45,9 @@ export class Outbox {
   async add(draft: Draft): Promise<void> {
     this.order = Math.max(this.order + 1, Date.now());
     const pending: Pending = { ...draft, id: v7(), at: new Date().toISOString(), order: this.order, state: 'waiting' };
+    this.unsaved.add(pending.id);
     this.set([...this.waiting, pending]);
-    await this.cache?.addPending(pending).catch(() => undefined);
+    await this.save(pending);
     this.flush();
   }
 
@@ -54,8 +59,10 @@ export class Outbox {
   }
 
   async discard(id: string): Promise<void> {
+    this.unsaved.delete(id);
     this.set(this.waiting.filter((one) => one.id !== id));
-    await this.cache?.dropPending(id);
+    // A record that stays on disk goes out once more under the same id; the server then answers what it has.
+    await this.cache?.dropPending(id).catch(() => undefined);
   }
 
   flush = (): void => {
@@ -89,10 +96,12 @@ export class Outbox {
   }
 
   private async reload(): Promise<void> {
-    const onDisk = await this.cache!.outbox();
+    const unsaved = new Set(this.unsaved);
+    const onDisk = await this.cache!.outbox().catch(() => undefined);
+    if (!onDisk) return;
     const ids = new Set(onDisk.map((one) => one.id));
-    const fresh = this.waiting.filter((one) => one.order > (onDisk.at(-1)?.order ?? Infinity) && !ids.has(one.id));
-    this.set([...onDisk, ...fresh]);
+    const onlyHere = this.waiting.filter((one) => (unsaved.has(one.id) || this.unsaved.has(one.id)) && !ids.has(one.id));
+    this.set([...onDisk, ...onlyHere].sort((a, b) => a.order - b.order));
   }
 
   /** False: the server cannot be reached or has had too much, try later. */
@@ -104,7 +113,7 @@ export class Outbox {
       return true;
     } catch (error) {
       if (!(error instanceof Problem) || error.unreachable || error.status === 429 || error.status >= 500 || error.status === 401) {
-        this.timer = setTimeout(this.flush, error instanceof Problem && error.status === 429 ? Number(error.body.retryAfter ?? 3) * 1000 : RETRY_MS);
+        this.timer = setTimeout(this.flush, error instanceof Problem && error.status === 429 ? Number(error.body.retryAfter ?? 3) * 1000 : RETRY_MS * (0.5 + Math.random()));
         return false;
       }
       await this.change({ ...pending, state: 'failed', problem: error.message });
@@ -113,12 +122,19 @@ export class Outbox {
   }
 
   private async change(pending: Pending): Promise<void> {
+    if (!this.waiting.some((one) => one.id === pending.id)) return;
     this.set(this.waiting.map((one) => (one.id === pending.id ? pending : one)));
-    await this.cache?.addPending(pending).catch(() => undefined);
+    await this.save(pending);
+  }
+
+  private async save(pending: Pending): Promise<void> {
+    if (!this.cache) return;
+    await this.cache.addPending(pending).then(() => this.unsaved.delete(pending.id), () => undefined);
   }
 
   private set(pending: Pending[]): void {
     this.waiting = pending;
+    if (this.stopped) return;
     this.told.changed(pending);
   }
 }

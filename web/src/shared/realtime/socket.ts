@@ -4,13 +4,13 @@ export type SocketState = 'connecting' | 'open' | 'closed';
 type Listener = { event: (event: ServerEvent) => void; state: (state: SocketState) => void; over: () => void };
 
 const SESSION_OVER = 4401;
-const FIRST_MS = 500;
+const FIRST_MS = 1_000;
 const MOST_MS = 30_000;
 /** A try that reaches nobody is given up after this. */
 const OPENING_MS = 10_000;
 
-/** Between half and one and a half of a wait that doubles: thousands must not come back in one moment. */
-export const wait = (tries: number, random = Math.random()): number => Math.min(MOST_MS, FIRST_MS * 2 ** tries) * (0.5 + random) + (tries === 0 ? FIRST_MS / 2 : 0);
+/** Between half and one and a half of a second at first, then doubling: thousands must not come back in one moment. */
+export const wait = (tries: number, random = Math.random()): number => Math.min(MOST_MS, FIRST_MS * 2 ** tries * (0.5 + random));
 
 /** One WebSocket that comes back by itself, with a watchdog: a server that is silent for 2.5 heartbeats is taken for gone. */
 export class Socket {
