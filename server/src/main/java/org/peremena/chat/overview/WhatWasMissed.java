@@ -72,11 +72,12 @@ class WhatWasMissed {
             written.put(head.chat(), mine.seq());
             amended.put(head.chat(), mine.rev());
         }
-        var messages = store.written(written);
-        var changes = store.changed(amended);
         var asked = new HashSet<>(joined);
         for (var head : changed) asked.add(head.chat());
+        // the counters before the messages: what comes in between is then answered twice rather than never
         var listed = overview.list(profile, asked);
+        var messages = store.written(written);
+        var changes = store.changed(amended);
         var chats = new ArrayList<MissedOfChat>();
         for (var chat : listed.chats()) {
             if (joined.contains(chat.id())) continue;

