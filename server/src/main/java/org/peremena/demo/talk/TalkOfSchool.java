@@ -65,8 +65,20 @@ public class TalkOfSchool {
             if (chat != null) written.addAll(past(chat, said(one, seated, voices, telling, random)));
         }
         for (var pair : pairs) written.addAll(past(chats.direct(pair.getKey(), pair.getValue()), direct(pair, voices, telling, random)));
-        chats.recall(written);
+        chats.recall(layered(written));
         markRead(written, random);
+    }
+
+    /** The first message of every chat, then the second of every chat: an answer and what it answers are then seldom in one batch of the log. */
+    private static List<Past> layered(List<Past> written) {
+        var place = new HashMap<ChatId, Integer>();
+        var layers = new ArrayList<List<Past>>();
+        for (var past : written) {
+            int layer = place.merge(past.chat(), 1, Integer::sum) - 1;
+            if (layer == layers.size()) layers.add(new ArrayList<>());
+            layers.get(layer).add(past);
+        }
+        return layers.stream().flatMap(List::stream).toList();
     }
 
     private List<Said> said(Called called, Map<Audience, List<Participant>> seated, Map<ProfileId, Voice> voices, Telling telling, Random random) {
@@ -121,13 +133,14 @@ public class TalkOfSchool {
         return line.answers() == null ? null : ids.get(said.get(line.answers()));
     }
 
-    /** Most have read everything, some are a few messages behind, as on any evening. */
+    /** Most have read everything, some are a few messages behind, as on any evening; nobody is behind what they wrote themselves. */
     private void markRead(Collection<Past> written, Random random) {
-        var length = new HashMap<ChatId, Long>();
-        written.forEach(past -> length.merge(past.chat(), 1L, Long::sum));
-        length.forEach((chat, messages) -> {
+        var said = new HashMap<ChatId, List<Past>>();
+        written.forEach(past -> said.computeIfAbsent(past.chat(), chat -> new ArrayList<>()).add(past));
+        said.forEach((chat, messages) -> {
             var read = new HashMap<ProfileId, Long>();
-            chats.seated(chat).forEach(profile -> read.put(profile, Math.max(0, messages - (random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0))));
+            chats.seated(chat).forEach(profile -> read.put(profile, Math.max(0L, messages.size() - (random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0))));
+            for (int i = 0; i < messages.size(); i++) read.merge(messages.get(i).author(), i + 1L, Math::max);
             chats.read(chat, read);
         });
     }
