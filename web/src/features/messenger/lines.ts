@@ -14,19 +14,17 @@ const RUN_MS = 5 * 60_000;
 
 /** @param newFrom the seq after which messages are new to the reader, as it was when the chat was opened; 0 for none */
 export function linesOf(messages: Message[], pending: Pending[], me: string, zone: string, newFrom: number): Line[] {
+  const days = messages.map((message) => dayOf(message.sentAt, zone));
+  const firstNew = newFrom > 0 ? messages.findIndex((message) => message.seq > newFrom && message.author !== me) : -1;
+  /** Whether a run of one author goes on from message i - 1 to message i. */
+  const goesOn = (i: number): boolean => days[i - 1] === days[i] && i !== firstNew && together(messages[i - 1], messages[i]);
   const lines: Line[] = [];
-  let day = '';
-  let marked = false;
   messages.forEach((message, i) => {
-    const its = dayOf(message.sentAt, zone);
-    if (its !== day) lines.push({ kind: 'day', key: `day-${its}`, day: its });
-    const fresh = newFrom > 0 && !marked && message.seq > newFrom && message.author !== me;
-    if (fresh) lines.push({ kind: 'new', key: 'new' });
-    marked ||= fresh;
-    const before = its === day && !fresh ? messages[i - 1] : undefined;
-    day = its;
+    const day = days[i]!;
+    if (day !== days[i - 1]) lines.push({ kind: 'day', key: `day-${day}`, day });
+    if (i === firstNew) lines.push({ kind: 'new', key: 'new' });
     if (message.system) lines.push({ kind: 'system', key: message.id, message });
-    else lines.push({ kind: 'message', key: message.id, message, mine: message.author === me, first: !together(before, message), tail: !together(message, messages[i + 1]) });
+    else lines.push({ kind: 'message', key: message.id, message, mine: message.author === me, first: !goesOn(i), tail: !goesOn(i + 1) });
   });
   const sent = new Set(messages.slice(-60).map((message) => message.id));
   const left = pending.filter((one) => !sent.has(one.id));
