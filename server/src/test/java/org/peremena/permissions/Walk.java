@@ -17,23 +17,37 @@ import org.peremena.cast.Socket;
 public final class Walk {
     private final World shared = new World();
 
-    /** The lines of the table that are not true, each with what was answered instead. */
-    public List<String> differences(List<Permission> table) {
-        var wrong = new ArrayList<String>();
-        for (var permission : table) {
-            var answered = walk(permission);
-            if (!answered.equals(permission.statuses())) wrong.add(permission.endpoint() + "\n    expected " + row(permission.statuses()) + "\n    answered " + row(answered));
-        }
-        return wrong;
+    private final List<String> differences = new ArrayList<>();
+    private final List<String> phonesShown = new ArrayList<>();
+
+    public static Walk through(List<Permission> table) {
+        var walk = new Walk();
+        table.forEach(walk::visit);
+        return walk;
     }
 
-    private Map<Who, Integer> walk(Permission permission) {
+    private void visit(Permission permission) {
         var answered = new EnumMap<Who, Integer>(Who.class);
-        for (var who : Who.values()) answered.put(who, call(permission, who, permission.isAlone(who) ? new World() : shared, false).statusCode());
-        return answered;
+        for (var who : Who.values()) {
+            var world = permission.isAlone(who) ? new World() : shared;
+            var answer = call(permission, who, world, false);
+            answered.put(who, answer.statusCode());
+            if (who != Who.ADMIN && world.phones().anyMatch(phone -> answer.asString().contains(phone.substring(2)))) phonesShown.add(permission.endpoint() + " to " + who);
+        }
+        if (!answered.equals(permission.statuses())) differences.add(permission.endpoint() + "\n    expected " + row(permission.statuses()) + "\n    answered " + row(answered));
     }
 
-    /** Where a stranger is told that something is not there: the same words as for ids that nothing has. Otherwise the answers would tell what exists. */
+    /** The lines of the table that are not true, each with what was answered instead. */
+    public List<String> differences() {
+        return differences;
+    }
+
+    /** Answers in which somebody else than the administration reads a whole phone number. */
+    public List<String> phonesShown() {
+        return phonesShown;
+    }
+
+    /** What a stranger hears about a hidden thing in other words than about an id that nothing has: it would tell what exists. */
     public List<String> tellTales(List<Permission> table) {
         var telling = new ArrayList<String>();
         for (var permission : table) {
@@ -43,19 +57,6 @@ public final class Walk {
             if (!hidden.asString().equals(absent.asString())) telling.add(permission.endpoint() + "\n    " + hidden.asString() + "\n    " + absent.asString());
         }
         return telling;
-    }
-
-    /** Answers in which somebody else than the administration reads a whole phone number. */
-    public List<String> phonesShown(List<Permission> table) {
-        var shown = new ArrayList<String>();
-        for (var permission : table) {
-            for (var who : Who.values()) {
-                if (who == Who.ADMIN || permission.isAlone(who)) continue;
-                var answer = call(permission, who, shared, false).asString();
-                if (shared.phones().anyMatch(phone -> answer.contains(phone.substring(2)))) shown.add(permission.endpoint() + " to " + who);
-            }
-        }
-        return shown;
     }
 
     /** Everybody's own socket opens; without the cookie, with somebody else's or from another site's page it does not. */
