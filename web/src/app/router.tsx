@@ -6,6 +6,14 @@ import { Crashed, NotFound } from './errors';
 import { Shell } from './shell/Shell';
 
 const SignIn = lazy(() => import('@/features/signin/SignIn').then((m) => ({ default: m.SignIn })));
+const School = lazy(() => import('@/features/school/School').then((m) => ({ default: m.School })));
+const ClassScreen = lazy(() => import('@/features/school/ClassScreen').then((m) => ({ default: m.ClassScreen })));
+const People = lazy(() => import('@/features/people/People').then((m) => ({ default: m.People })));
+const ImportFile = lazy(() => import('@/features/imports/ImportFile').then((m) => ({ default: m.ImportFile })));
+const ImportScreen = lazy(() => import('@/features/imports/ImportScreen').then((m) => ({ default: m.ImportScreen })));
+const Audit = lazy(() => import('@/features/audit/Audit').then((m) => ({ default: m.Audit })));
+const Settings = lazy(() => import('@/features/settings/Settings').then((m) => ({ default: m.Settings })));
+const Join = lazy(() => import('@/features/join/Join').then((m) => ({ default: m.Join })));
 const Messenger = lazy(() => import('@/features/messenger/Messenger').then((m) => ({ default: m.Messenger })));
 
 const root = createRootRoute({
@@ -34,8 +42,22 @@ const inside = createRoute({
 const index = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/chats' }); } });
 const chats = createRoute({ getParentRoute: () => inside, path: '/chats', component: () => <Messenger /> });
 const chat = createRoute({ getParentRoute: () => inside, path: '/chats/$id', component: () => <Messenger id={chat.useParams().id} /> });
+const school = createRoute({ getParentRoute: () => inside, path: '/school', component: () => <School /> });
+const organisation = createRoute({ getParentRoute: () => inside, path: '/school/$org', component: () => <School id={organisation.useParams().org} /> });
+const importFile = createRoute({ getParentRoute: () => inside, path: '/school/$org/import', component: () => <ImportFile org={importFile.useParams().org} /> });
+const audit = createRoute({ getParentRoute: () => inside, path: '/school/$org/audit', component: () => <Audit org={audit.useParams().org} /> });
+const importScreen = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  validateSearch: (search: Record<string, unknown>): { org?: string } => ({ org: text(search.org) }),
+  component: () => <ImportScreen id={importScreen.useParams().id} org={importScreen.useSearch().org} />,
+});
+const schoolClass = createRoute({ getParentRoute: () => inside, path: '/classes/$id', component: () => <ClassScreen id={schoolClass.useParams().id} /> });
+const people = createRoute({ getParentRoute: () => inside, path: '/people', component: () => <People /> });
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: () => <Settings /> });
+const join = createRoute({ getParentRoute: () => root, path: '/join/$token', component: () => <Join token={join.useParams().token} /> });
 
-const tree = root.addChildren([signIn, inside.addChildren([index, chats, chat])]);
+const tree = root.addChildren([signIn, join, inside.addChildren([index, chats, chat, school, organisation, importFile, importScreen, audit, schoolClass, people, settings])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound, defaultErrorComponent: Crashed });
 

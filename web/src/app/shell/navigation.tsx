@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
-import { Icon28MessagesOutline } from '@vkontakte/icons';
+import { Icon28MessagesOutline, Icon28SchoolOutline, Icon28SettingsOutline, Icon28Users3Outline } from '@vkontakte/icons';
 
 export type Section = { to: string; key: 'chats' | 'school' | 'people' | 'settings'; icon: ReactNode; learningOnly?: boolean; foot?: boolean };
 
 /** What the rail and the tab bar offer; only what works. */
 export const SECTIONS: Section[] = [
   { to: '/chats', key: 'chats', icon: <Icon28MessagesOutline /> },
+  { to: '/school', key: 'school', icon: <Icon28SchoolOutline />, learningOnly: true },
+  { to: '/people', key: 'people', icon: <Icon28Users3Outline />, learningOnly: true },
+  { to: '/settings', key: 'settings', icon: <Icon28SettingsOutline />, foot: true },
 ];

@@ -7,7 +7,7 @@ export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 // One file a feature and language: features/<name>/ru.json is the namespace <name>.
-const files = import.meta.glob<{ default: Record<string, unknown> }>(['../../features/*/{ru,en}.json', '../../app/{ru,en}.json'], { eager: true });
+const files = import.meta.glob<{ default: Record<string, unknown> }>(['../../features/*/{ru,en}.json', '../../app/{ru,en}.json', '../*/{ru,en}.json'], { eager: true });
 const resources: Record<Language, Record<string, Record<string, unknown>>> = { ru: {}, en: {} };
 for (const [path, file] of Object.entries(files)) {
   const [, namespace, language] = /([^/]+)\/(ru|en)\.json$/.exec(path)!;

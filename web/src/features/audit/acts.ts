@@ -1,0 +1,26 @@
+import type { AuditEntry } from '@/shared/api/types';
+import { day } from '@/shared/roster/words';
+
+/** Dots in the words' keys would be levels. */
+export const actKey = (act: string): string => `act.${act.replaceAll('.', '-')}`;
+
+/** Entries come newest first; so do the days. */
+export function byDay(entries: readonly AuditEntry[], language: string, zone?: string): Array<{ day: string; items: AuditEntry[] }> {
+  const days: Array<{ day: string; items: AuditEntry[] }> = [];
+  for (const entry of entries) {
+    const name = day(entry.at, language, zone);
+    if (days.at(-1)?.day === name) days.at(-1)!.items.push(entry);
+    else days.push({ day: name, items: [entry] });
+  }
+  return days;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** What a person can read of the detail: ids tell nobody anything. */
+export function detailsOf(detail: Record<string, unknown> | undefined): Array<[string, string]> {
+  return Object.entries(detail ?? {}).flatMap(([key, value]): Array<[string, string]> => {
+    const words = (Array.isArray(value) ? value : [value]).filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String).filter((one) => !ID.test(one) && one !== '');
+    return words.length ? [[key, words.join(', ')]] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import type { ImportRow, ImportSummary } from '@/shared/api/types';
+
+export type Show = 'error' | 'warning' | 'all';
+
+/** Rows that will change something; the button names their number. */
+export const toLoad = (summary: ImportSummary): number => summary.add + summary.change + summary.leave;
+
+/** Rows without remarks. A row with an error is refused; warnings are counted apart. */
+export const clean = (summary: ImportSummary): number => Math.max(0, summary.rows - summary.refuse - summary.warnings);
+
+/** The heaviest remark of a cell. */
+export const levelOf = (row: ImportRow, column: string): 'error' | 'warning' | undefined => {
+  const levels = row.remarks.filter((remark) => remark.column === column).map((remark) => remark.level);
+  return levels.includes('error') ? 'error' : levels[0];
+};
+
+/** Columns worth showing: those that some row fills, and those that something is said about, in the file's order. */
+export function columnsOf(all: readonly string[], rows: readonly ImportRow[]): string[] {
+  return all.filter((column) => rows.some((row) => row.values[column] || row.remarks.some((remark) => remark.column === column)));
+}
+
+const KNOWN = /\.(xlsx|csv|zip)$/i;
+export const LARGEST_MIB = 32;
+
+/** What can be said before the bytes travel. */
+export function fault(file: { name: string; size: number }): 'type' | 'size' | 'empty' | undefined {
+  if (!KNOWN.test(file.name)) return 'type';
+  if (file.size === 0) return 'empty';
+  return file.size > LARGEST_MIB * 1024 * 1024 ? 'size' : undefined;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { Problem } from '@/shared/api/problem';
+import { bodyOf, empty, faultsFrom, faultsOf, phoneOf } from './personForm';
+
+describe('phoneOf', () => {
+  test.each([['+7 900 000-18-60', '+79000001860'], ['8 (900) 000 18 60', '+79000001860'], ['9000001860', '+79000001860'], ['+375 29 123-45-67', '+375291234567']])('%s is %s', (typed, phone) => expect(phoneOf(typed)).toBe(phone));
+  test.each(['+7 900 000-20-4', '12', '+7', 'нет'])('%s is no number', (typed) => expect(phoneOf(typed)).toBeUndefined());
+});
+
+describe('the person form', () => {
+  const ivan = { ...empty({ roles: ['pupil'], class: { id: '7b', title: '7Б' } }), family: ' Ким ', given: 'Иван' };
+
+  test('a pupil with a name and a class has no faults', () => expect(faultsOf(ivan)).toEqual({}));
+  test('all faults are named at once', () => expect(Object.keys(faultsOf({ ...empty({ roles: ['pupil'] }), phone: '12' })).sort()).toEqual(['class', 'family', 'given', 'phone']));
+  test('somebody must be somebody', () => expect(faultsOf({ ...ivan, roles: [] }).roles).toBeTruthy());
+  test('empty fields are left out, names are trimmed', () => expect(bodyOf(ivan, true)).toEqual({ family: 'Ким', given: 'Иван', patronymic: undefined, phone: undefined, bornOn: undefined, roles: ['pupil'], class: '7b', positions: undefined }));
+  test('a class goes with the role of pupil', () => expect(bodyOf({ ...ivan, roles: ['parent'] }, true).class).toBeUndefined());
+  test('the positions of somebody who is there stay as they are', () => {
+    const teacher = { ...ivan, roles: ['teacher' as const], positions: [{ kind: 'psychologist' }] };
+    expect([bodyOf(teacher, true).positions, bodyOf(teacher, false).positions]).toEqual([[{ kind: 'psychologist' }], undefined]);
+  });
+  test('the server’s remarks go to their fields', () => expect(faultsFrom(new Problem(422, 'shared-invalid', '', { errors: [{ pointer: '/phone', detail: 'Занят' }] }))).toEqual({ phone: 'Занят' }));
+});

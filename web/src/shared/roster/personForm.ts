@@ -1,0 +1,49 @@
+import { Problem } from '@/shared/api/problem';
+import type { ClassRef, Role, RosterRow } from '@/shared/api/types';
+
+export type PositionWish = { kind: string; class?: string; subject?: string; area?: string };
+export type PersonForm = { family: string; given: string; patronymic: string; phone: string; bornOn: string; roles: Role[]; klass: string; positions: PositionWish[] };
+export type PersonField = 'family' | 'given' | 'patronymic' | 'phone' | 'bornOn' | 'roles' | 'class' | 'positions';
+export type Faults = Partial<Record<PersonField, string>>;
+
+export const empty = (given: { roles?: Role[]; class?: ClassRef } = {}): PersonForm => ({ family: '', given: '', patronymic: '', phone: '', bornOn: '', roles: given.roles ?? [], klass: given.class?.id ?? '', positions: [] });
+
+export const formOf = (row: RosterRow): PersonForm => ({ family: row.name.family, given: row.name.given, patronymic: row.name.patronymic ?? '', phone: row.phone ?? '', bornOn: '', roles: row.roles, klass: row.class?.id ?? '', positions: [] });
+
+/** Ten digits after +7 or 8, or any other country's number with its plus. */
+export function phoneOf(typed: string): string | undefined {
+  const digits = typed.replace(/\D/g, '');
+  if (typed.trim().startsWith('+') && !digits.startsWith('7')) return digits.length >= 8 && digits.length <= 15 ? `+${digits}` : undefined;
+  if (typed.trim().startsWith('+')) return digits.length === 11 ? `+${digits}` : undefined;
+  const national = digits.length === 11 && /^[78]/.test(digits) ? digits.slice(1) : digits;
+  return national.length === 10 ? `+7${national}` : undefined;
+}
+
+/** What the form can see by itself; the meaning is the server's to judge. Values are keys of words. */
+export function faultsOf(form: PersonForm): Faults {
+  const faults: Faults = {};
+  if (!form.family.trim()) faults.family = 'form.familyMissing';
+  if (!form.given.trim()) faults.given = 'form.givenMissing';
+  if (form.phone.trim() && !phoneOf(form.phone)) faults.phone = 'form.phoneWrong';
+  if (form.roles.length === 0) faults.roles = 'form.rolesMissing';
+  if (form.roles.includes('pupil') && !form.klass) faults.class = 'form.classMissing';
+  return faults;
+}
+
+/** What goes to the server. Positions of somebody who is there stay as they are. */
+export function bodyOf(form: PersonForm, fresh: boolean): Record<string, unknown> {
+  const text = (value: string) => value.trim() || undefined;
+  return {
+    family: form.family.trim(), given: form.given.trim(), patronymic: text(form.patronymic), phone: form.phone.trim() ? phoneOf(form.phone) : undefined, bornOn: text(form.bornOn), roles: form.roles,
+    class: form.roles.includes('pupil') ? form.klass : undefined, positions: fresh && isStaff(form) ? form.positions : undefined,
+  };
+}
+
+export const isStaff = ({ roles }: { roles: readonly Role[] }): boolean => roles.includes('teacher') || roles.includes('admin');
+
+/** The server's remarks at their fields. */
+export function faultsFrom(error: unknown): Faults {
+  const faults: Faults = {};
+  if (error instanceof Problem) for (const { pointer, detail } of error.fields) faults[pointer.split('/')[1] as PersonField] ??= detail;
+  return faults;
+}
