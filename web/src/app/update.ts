@@ -6,6 +6,8 @@ export const useUpdate = create<{ waiting?: ServiceWorker }>(() => ({}));
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   void navigator.serviceWorker.register('/sw.js').then((registration) => {
+    // A browser may decline without an error.
+    if (!registration) return;
     const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => offer(registration));
     offer(registration);
     watch(registration.installing);

@@ -88,7 +88,7 @@ function Member({ person, chat }: { person: ChatMember; chat: Chat }) {
     <li className="mb">
       <PersonMark name={person.name} size={36} online={presence?.online} />
       <div className="grow">
-        <div className="row"><span className="trunc mb__n">{person.name.short}</span>{person.role && person.role !== 'pupil' && <RoleChip role={person.role} />}</div>
+        <div className="row"><span className="trunc mb__n">{person.name.short}</span>{person.role && person.role !== 'pupil' && person.role !== 'parent' && <RoleChip role={person.role} />}</div>
         <div className="t12 mut trunc">{[person.label, state].filter(Boolean).join(' · ')}</div>
       </div>
       {person.profile !== me.id && chat.peer !== person.profile && <IconButton label={t('info.write', { name: person.name.short })} disabled={write.isPending} onClick={() => write.mutate()}><Icon24MessageOutline /></IconButton>}

@@ -32,7 +32,7 @@ export function Messenger({ id }: { id?: string }) {
   }, [id, navigate]);
   const toggle = () => setInfo(!infoOpen);
   const inside = chat ? <Conversation key={chat.id} chat={chat} infoOpen={infoOpen} onInfo={toggle} /> : <NoChat id={id} />;
-  const panel = infoOpen && chat && <InfoPanel key={chat.id} chat={chat} onClose={() => setInfo(false)} onLook={look} />;
+  const panel = infoOpen && chat && <InfoPanel key={`info-${chat.id}`} chat={chat} onClose={() => setInfo(false)} onLook={look} />;
   return (
     <>
       {phone ? (id ? (panel && info ? panel : inside) : <main className="cl-wrap" id="content"><ChatList onNew={onNew} /></main>) : <div className="mg"><ChatList activeId={id} onNew={onNew} />{inside}{panel}</div>}
