@@ -8,7 +8,7 @@ import { useMedia } from '@/shared/media';
 import { useProfile } from '@/shared/session/session';
 import { useLiveSide } from '../live';
 import { AccountMenu } from './AccountMenu';
-import { SECTIONS } from './navigation';
+import { SECTIONS, isOpen } from './navigation';
 import { ProfileSwitch } from './ProfileSwitch';
 import { Strips } from './Strips';
 import './shell.css';
@@ -38,7 +38,7 @@ function Rail() {
   const unread = useBadges((s) => s.unread);
   const sections = useSections();
   const item = (section: (typeof sections)[number]) => {
-    const active = pathname.startsWith(section.to);
+    const active = isOpen(section, pathname);
     return (
       <li key={section.to}>
         <Link to={section.to} className="rail__i" data-active={active || undefined} aria-current={active ? 'page' : undefined}>
@@ -68,7 +68,7 @@ function PhoneBar() {
     <nav aria-label={t('nav.main')} className="m__nav">
       <Tabbar className="m__tab" mode="vertical">
         {sections.map((section) => (
-          <TabbarItem key={section.to} Component={(props) => <Link {...props} to={section.to} />} selected={pathname.startsWith(section.to)} label={t(`nav.${section.key}`)} aria-current={pathname.startsWith(section.to) ? 'page' : undefined}
+          <TabbarItem key={section.to} Component={(props) => <Link {...props} to={section.to} />} selected={isOpen(section, pathname)} label={t(`nav.${section.key}`)} aria-current={isOpen(section, pathname) ? 'page' : undefined}
             indicator={section.key === 'chats' && unread > 0 ? <Counter size="s" mode="primary" appearance="accent-red">{unread > 99 ? '99+' : unread}</Counter> : undefined}>
             {section.icon}
           </TabbarItem>

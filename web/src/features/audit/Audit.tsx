@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '@/shared/api/problem';
 import type { AuditEntry, Organisation } from '@/shared/api/types';
 import { useAsk, usePages } from '@/shared/roster/useRoster';
+import { day } from '@/shared/roster/words';
 import { EmptyState, ErrorState, PageHead, PersonMark, SkeletonRows } from '@/shared/ui';
 import { actKey, byDay, detailsOf } from './acts';
 import '@/shared/roster/roster.css';
@@ -23,9 +24,9 @@ export function Audit({ org }: { org: string }) {
       <PageHead crumbs={<><Link to="/school/$org" params={{ org }}>{organisation.data?.shortName ?? '…'}</Link><span aria-hidden>/</span><span>{t('title')}</span></>} title={t('title')} sub={t('sub')} />
       <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('title')}>
         {closed ? <EmptyState icon={<Icon56LockOutline />} title={t('closed')}>{t('closedText')}</EmptyState> : entries.isError ? <ErrorState error={entries.error} onRetry={() => void entries.refetch()} /> : entries.isPending ? <div className="card"><SkeletonRows /></div>
-          : days.length === 0 ? <EmptyState icon={<Icon56HistoryOutline />} title={t('empty')}>{t('emptyText')}</EmptyState> : days.map(({ day, items }) => (
-            <section key={day} className="au" aria-label={day}>
-              <h2 className="au__d">{day}</h2>
+          : days.length === 0 ? <EmptyState icon={<Icon56HistoryOutline />} title={t('empty')}>{t('emptyText')}</EmptyState> : days.map(({ day: date, items }) => (
+            <section key={date} className="au" aria-label={date}>
+              <h2 className="au__d">{date}</h2>
               <ul className="card au__l">{items.map((entry) => <Line key={entry.id} entry={entry} zone={zone} />)}</ul>
             </section>
           ))}
@@ -38,13 +39,13 @@ export function Audit({ org }: { org: string }) {
 function Line({ entry, zone }: { entry: AuditEntry; zone?: string }) {
   const { t, i18n } = useTranslation('audit');
   const who = entry.actor ? (entry.actor.name?.short ?? t('somebody')) : t('program');
-  const details = detailsOf(entry.detail);
+  const details = detailsOf(entry.detail, (iso) => day(iso, i18n.language, zone));
   return (
     <li>
       <PersonMark name={who} size={36} />
       <div className="grow">
         <div><b>{who}</b> <span className="mut">{t(actKey(entry.act), { defaultValue: entry.act })}</span></div>
-        <div className="au__t">{entry.target.label}{details.map(([key, value]) => <span key={key} className="mut"> · {t(`detail.${key}`, { defaultValue: key })}: {t(`value.${value}`, { defaultValue: value })}</span>)}</div>
+        <div className="au__t">{t(`value.${entry.target.label}`, { defaultValue: entry.target.label })}{details.map(([key, value]) => <span key={key} className="mut"> · {t(`detail.${key}`, { defaultValue: key })}: {t(`value.${value}`, { defaultValue: value })}</span>)}</div>
       </div>
       <time className="mut t13 num" dateTime={entry.at}>{new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(entry.at))}</time>
     </li>

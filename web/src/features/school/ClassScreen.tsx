@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from '@vkontakte/vkui';
-import { Icon20MessageOutline, Icon20WriteOutline, Icon56LockOutline } from '@vkontakte/icons';
+import { Icon20MessageOutline, Icon20QrCodeOutline, Icon20WriteOutline, Icon56LockOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/shared/api/problem';
 import type { Chat, ClassPage } from '@/shared/api/types';
@@ -42,6 +42,7 @@ function Loaded({ page }: { page: ClassPage }) {
         crumbs={<><Link to="/school/$org" params={{ org: page.organisation.id }}>{page.organisation.shortName}</Link><span aria-hidden>/</span><span>{t('parallel', { grade: page.grade })}</span></>} title={word}
         sub={page.classTeacher ? t('class.teacher', { name: page.classTeacher.name.full }) : <span className="kc__no">{t('noTeacher')}</span>}
         after={<>
+          {invites && <Button className="to-invitation" size="m" before={<Icon20QrCodeOutline />} onClick={() => document.getElementById('invitation')?.scrollIntoView({ behavior: 'smooth' })}>{t('invite')}</Button>}
           {main && <Link to="/chats/$id" params={{ id: main.id }} className="ghostbtn ghostbtn--word"><Icon20MessageOutline />{t('class.chat')}</Link>}
           {page.can.includes('edit') && <Button size="m" mode="secondary" before={<Icon20WriteOutline />} onClick={() => setEditing(true)}>{t('class.edit')}</Button>}
         </>} />

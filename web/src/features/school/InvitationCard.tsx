@@ -32,7 +32,7 @@ export function InvitationCard({ page }: { page: ClassPage }) {
     if (old) await api.delete(`/invitations/${old.id}`);
   });
   return (
-    <aside className="kl__r" aria-label={t('invitation.aside')}>
+    <aside className="kl__r" id="invitation" aria-label={t('invitation.aside')}>
       <div className="card iv">
         <h2 className="h2">{t('invitation.to', { class: classWord(page.title) })}</h2>
         {roles.length > 1 && <SegmentedControl size="m" name="role" value={role} onChange={(value) => setRole(value as Invited)} options={roles.map((one) => ({ label: t(`app:role.${one}`), value: one }))} />}
