@@ -5,6 +5,7 @@ import './app/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { registerServiceWorker } from './app/update';
+import { ready } from './shared/i18n';
 
-createRoot(document.getElementById('root')!).render(<App />);
+void ready.then(() => createRoot(document.getElementById('root')!).render(<App />));
 registerServiceWorker();

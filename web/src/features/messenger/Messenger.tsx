@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@vkontakte/vkui';
@@ -11,8 +11,9 @@ import { EmptyState, SkeletonRows } from '@/shared/ui';
 import { ChatList } from './ChatList';
 import { Conversation } from './Conversation';
 import { InfoPanel } from './InfoPanel';
-import { NewChat } from './NewChat';
 import './messenger.css';
+
+const NewChat = lazy(() => import('./NewChat').then((m) => ({ default: m.NewChat })));
 
 export function Messenger({ id }: { id?: string }) {
   const phone = useMedia('(max-width: 767px)');
@@ -36,7 +37,7 @@ export function Messenger({ id }: { id?: string }) {
   return (
     <>
       {phone ? (id ? (panel && info ? panel : inside) : <main className="cl-wrap" id="content"><ChatList onNew={onNew} /></main>) : <div className="mg"><ChatList activeId={id} onNew={onNew} />{inside}{panel}</div>}
-      {creating && <NewChat onClosed={() => setCreating(false)} />}
+      {creating && <Suspense fallback={null}><NewChat onClosed={() => setCreating(false)} /></Suspense>}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function LookCard() {
     <section className="card set__c" aria-labelledby="set-look">
       <h2 className="h2" id="set-look">{t('look.title')}</h2>
       <div className="set__r"><span id="set-theme">{t('look.theme')}</span><SegmentedControl size="m" name="theme" aria-labelledby="set-theme" value={theme} onChange={(value) => changeTheme(value as Theme)} options={THEMES.map((value) => ({ value, label: t(`look.${value}`) }))} /></div>
-      <div className="set__r"><span id="set-language">{t('look.language')}</span><SegmentedControl size="m" name="language" aria-labelledby="set-language" value={i18n.language} onChange={(value) => changeLanguage(value as Language)} options={LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))} /></div>
+      <div className="set__r"><span id="set-language">{t('look.language')}</span><SegmentedControl size="m" name="language" aria-labelledby="set-language" value={i18n.language} onChange={(value) => void changeLanguage(value as Language)} options={LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))} /></div>
     </section>
   );
 }

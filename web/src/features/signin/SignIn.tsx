@@ -32,7 +32,7 @@ export function SignIn({ to }: { to?: string }) {
           <InvitationEntry />
           {about.data?.demo && <DemoPeople onSignedIn={enter} />}
         </div>
-        <footer className="si__foot"><button type="button" lang={other} onClick={() => changeLanguage(other)}>{other === 'en' ? 'English' : 'Русский'}</button></footer>
+        <footer className="si__foot"><button type="button" lang={other} onClick={() => void changeLanguage(other)}>{other === 'en' ? 'English' : 'Русский'}</button></footer>
       </main>
       <Circuit />
     </div>

@@ -6,13 +6,7 @@ const KEY = 'pm.language';
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-// One file a feature and language: features/<name>/ru.json is the namespace <name>.
-const files = import.meta.glob<{ default: Record<string, unknown> }>(['../../features/*/{ru,en}.json', '../../app/{ru,en}.json', '../*/{ru,en}.json'], { eager: true });
-const resources: Record<Language, Record<string, Record<string, unknown>>> = { ru: {}, en: {} };
-for (const [path, file] of Object.entries(files)) {
-  const [, namespace, language] = /([^/]+)\/(ru|en)\.json$/.exec(path)!;
-  resources[language as Language][namespace!] = file.default;
-}
+const load = { ru: () => import('./ru'), en: () => import('./en') };
 
 function first(): Language {
   const kept = localStorage.getItem(KEY);
@@ -21,16 +15,21 @@ function first(): Language {
 }
 
 export const i18n = i18next.createInstance();
-void i18n.use(initReactI18next).init({ lng: first(), fallbackLng: 'ru', defaultNS: 'app', resources, interpolation: { escapeValue: false } });
+void i18n.use(initReactI18next).init({ lng: first(), fallbackLng: false, defaultNS: 'app', resources: {}, partialBundledLanguages: true, interpolation: { escapeValue: false } });
 
-function settle(language: string): void {
+/** Only the language in use is loaded. */
+async function settle(language: Language): Promise<void> {
+  const { texts } = await load[language]();
+  for (const [feature, words] of Object.entries(texts)) i18n.addResourceBundle(language, feature, words);
   document.documentElement.lang = language;
   speak(language);
 }
-settle(i18n.language);
 
-export function changeLanguage(language: Language): void {
+/** Done when the texts of the first language are there. */
+export const ready: Promise<void> = settle(i18n.language as Language);
+
+export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language);
-  void i18n.changeLanguage(language);
-  settle(language);
+  await settle(language);
+  await i18n.changeLanguage(language);
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { i18n } from '@/shared/i18n';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changeLanguage, i18n } from '@/shared/i18n';
 
 type Texts = { [key: string]: string | Texts };
 const files = import.meta.glob<{ default: Texts }>('../../**/{ru,en}.json', { eager: true });
@@ -40,6 +40,11 @@ describe.each(folders)('the texts of %s', (folder) => {
 });
 
 describe('numbers', () => {
+  beforeAll(async () => {
+    await changeLanguage('en');
+    await changeLanguage('ru');
+  });
+
   it.each([[1, '1 участник'], [2, '2 участника'], [5, '5 участников'], [11, '11 участников'], [21, '21 участник'], [29, '29 участников'], [112, '112 участников']])('%i in Russian', (count, text) =>
     expect(i18n.getFixedT('ru', 'app')('members', { count })).toBe(text));
   it.each([[1, '1 member'], [2, '2 members'], [21, '21 members']])('%i in English', (count, text) => expect(i18n.getFixedT('en', 'app')('members', { count })).toBe(text));
