@@ -1,6 +1,6 @@
 package org.peremena.realtime.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import org.peremena.realtime.Realtime;
@@ -10,7 +10,7 @@ import org.peremena.realtime.socket.EventJson;
 import org.peremena.realtime.socket.OpenSockets;
 import org.peremena.shared.ProfileId;
 
-@ApplicationScoped
+@Singleton
 class LiveRealtime implements Realtime {
     private final OpenSockets sockets;
     private final Presence presence;

@@ -1,12 +1,12 @@
 package org.peremena.realtime.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** One node alone: what it publishes it receives, at once. */
-@ApplicationScoped
+@Singleton
 class LocalBus implements Bus {
     private final List<Consumer<Parcel>> receivers = new CopyOnWriteArrayList<>();
 

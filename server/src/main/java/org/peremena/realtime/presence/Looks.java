@@ -1,7 +1,7 @@
 package org.peremena.realtime.presence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ import org.peremena.realtime.socket.OpenSocket;
 import org.peremena.shared.ProfileId;
 
 /** Finds out, off the event loops, which of the looked-at a viewer may see. One question a socket at a time, the newest look wins, few questions at once. */
-@ApplicationScoped
+@Singleton
 class Looks {
     private static final Logger LOG = Logger.getLogger(Looks.class);
     private static final int ASKING_AT_ONCE = 4;

@@ -3,8 +3,8 @@ package org.peremena.realtime.presence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import org.peremena.realtime.socket.SocketWatcher;
 import org.peremena.shared.ProfileId;
 
 /** Presence for those who look: one thread keeps it, so that no lock is needed and no event loop waits. */
-@ApplicationScoped
+@Singleton
 public class Presence implements SocketWatcher {
     private static final Logger LOG = Logger.getLogger(Presence.class);
     private static final int PROFILES_A_LOOK = 200;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.peremena.realtime.Realtime;
 
 /** An event as JSON, with its kind in front: {@code {"t":"message", …}}. */
-@ApplicationScoped
+@Singleton
 public class EventJson {
     private final ObjectWriter writer;
 

@@ -2,8 +2,8 @@ package org.peremena.realtime.socket;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Pings every socket once a heartbeat and lets go of those that are silent or do not read. One sweep over all sockets of an event loop,
  * no timer a socket; the pings are spread over the whole heartbeat.
  */
-@ApplicationScoped
+@Singleton
 class Heartbeat {
     private static final int SWEEPS_A_BEAT = 25;
 

@@ -3,9 +3,9 @@ package org.peremena.realtime.socket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.peremena.realtime.FrameHandler;
 
 /** What clients send: limited, understood, handed to whoever knows that kind of frame. Unknown kinds are passed over, they may be newer than we are. */
-@ApplicationScoped
+@Singleton
 class InboundFrames {
     private static final Logger LOG = Logger.getLogger(InboundFrames.class);
     private static final String PONG = "{\"t\":\"pong\"}";

@@ -50,4 +50,10 @@ final class NettyConnection implements ClientConnection {
     public CompletionStage<?> close(CloseCode code) {
         return socket.close(code.number(), code.reason()).toCompletionStage();
     }
+
+    /** The kind of transport. */
+    @Override
+    public String toString() {
+        return channel.getClass().getSimpleName();
+    }
 }

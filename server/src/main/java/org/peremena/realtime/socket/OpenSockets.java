@@ -2,11 +2,11 @@ package org.peremena.realtime.socket;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import org.peremena.shared.ProfileId;
 import org.peremena.shared.SessionId;
 
 /** Every open socket of this node, by profile. */
-@ApplicationScoped
+@Singleton
 public class OpenSockets {
     private static final OpenSocket[] NONE = {};
 
@@ -34,6 +34,7 @@ public class OpenSockets {
     private final Cache<SessionId, Boolean> ended = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(100_000).build();
     private final Instance<SocketWatcher> watchers;
     private final SocketSettings settings;
+    private volatile boolean leaving;
 
     OpenSockets(@Any Instance<SocketWatcher> watchers, SocketSettings settings) {
         this.watchers = watchers;
@@ -75,6 +76,7 @@ public class OpenSockets {
         byProfile.compute(viewer.profile(), (profile, others) -> with(others == null ? NONE : others, socket));
         loop.send(socket, greeting);
         watchers.forEach(watcher -> watcher.opened(socket));
+        if (leaving) close(socket, CloseCode.RESTART);
         if (ended.getIfPresent(viewer.session()) != null) close(socket, CloseCode.SESSION_OVER);
         return socket;
     }
@@ -105,6 +107,16 @@ public class OpenSockets {
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded over) {
         ended.put(over.session(), true);
         closeAll(socket -> socket.viewer().session().equals(over.session()), CloseCode.SESSION_OVER);
+    }
+
+    /** Closes every socket and lets no more in. */
+    CompletableFuture<Void> leave() {
+        leaving = true;
+        return closeAll(socket -> true, CloseCode.RESTART);
+    }
+
+    boolean isLeaving() {
+        return leaving;
     }
 
     CompletableFuture<Void> closeAll(Predicate<OpenSocket> which, CloseCode code) {

@@ -3,15 +3,18 @@ package org.peremena.realtime.socket;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.Sessions;
@@ -20,7 +23,7 @@ import org.peremena.shared.Id;
 import org.peremena.shared.ProfileId;
 
 /** {@code GET /api/socket?profile=…}: who asks, from where, and then the upgrade. Refusals say nothing but their status. */
-@ApplicationScoped
+@Singleton
 class SocketController {
     private static final Logger LOG = Logger.getLogger(SocketController.class);
     /** Thousands may come back at once after a restart; they must not take every connection to the database from the rest. */
@@ -30,13 +33,15 @@ class SocketController {
     private final OpenSockets sockets;
     private final InboundFrames inbound;
     private final SocketSettings settings;
+    private final Optional<String> publicUrl;
     private final ExecutorService asking = Executors.newFixedThreadPool(ASKING_AT_ONCE, Thread.ofVirtual().name("socket-viewer-", 0).factory());
 
-    SocketController(Sessions sessions, OpenSockets sockets, InboundFrames inbound, SocketSettings settings) {
+    SocketController(Sessions sessions, OpenSockets sockets, InboundFrames inbound, SocketSettings settings, @ConfigProperty(name = "peremena.public-url") Optional<String> publicUrl) {
         this.sessions = sessions;
         this.sockets = sockets;
         this.inbound = inbound;
         this.settings = settings;
+        this.publicUrl = publicUrl;
     }
 
     void route(@Observes Router router) {
@@ -46,12 +51,18 @@ class SocketController {
     private void open(RoutingContext call) {
         var request = call.request();
         var profile = profile(request.getParam("profile"));
-        if (!OriginRules.isSame(request.getHeader(HttpHeaders.ORIGIN), Objects.toString(request.authority(), null))) refuse(call, 403);
+        if (sockets.isLeaving()) refuse(call, 503);
+        else if (!isOurs(request)) refuse(call, 403);
         else if (profile == null) refuse(call, 401);
         else {
             var cookies = request.getHeader(HttpHeaders.COOKIE);
             sessions.cachedViewer(cookies, profile).ifPresentOrElse(viewer -> upgrade(call, viewer), () -> ask(call, cookies, profile));
         }
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return OriginRules.isSame(origin, Objects.toString(request.authority(), null)) || publicUrl.filter(url -> OriginRules.isSame(origin, URI.create(url).getAuthority())).isPresent();
     }
 
     /** The database must not be read on an event loop: the request waits, paused, until a virtual thread knows. */

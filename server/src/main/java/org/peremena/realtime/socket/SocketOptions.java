@@ -2,10 +2,10 @@ package org.peremena.realtime.socket;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** How the HTTP server treats WebSockets. Clients send small frames; compression would cost three times the CPU and 150 kB a socket. */
-@ApplicationScoped
+@Singleton
 class SocketOptions implements HttpServerOptionsCustomizer {
     private static final int INBOUND_BYTES = 8 * 1024;
     private static final int SECONDS_TO_ANSWER_A_CLOSE = 5;
