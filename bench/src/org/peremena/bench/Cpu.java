@@ -1,0 +1,52 @@
+package org.peremena.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** CPU time out of {@code /proc/PID/stat}, user and system together. */
+final class Cpu {
+    private static final long MICROS_A_TICK = 10_000;
+    private static final int PARENT = 1;
+    private static final int USER = 11;
+
+    private Cpu() {}
+
+    static long ofProcess(long pid) throws IOException {
+        var stat = stat(Long.toString(pid));
+        return ticks(stat, 2);
+    }
+
+    /** A postmaster with its children, those that have ended included. */
+    static long ofFamily(long parent) throws IOException {
+        var sum = ticks(stat(Long.toString(parent)), 4);
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (var process : processes.filter(path -> Character.isDigit(path.getFileName().toString().charAt(0))).toList()) {
+                try {
+                    var stat = stat(process.getFileName().toString());
+                    if (stat[PARENT].equals(Long.toString(parent))) sum += ticks(stat, 2);
+                } catch (NoSuchFileException ended) {
+                    // between the list and the look
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static String[] stat(String pid) throws IOException {
+        var line = Files.readString(Path.of("/proc", pid, "stat"));
+        return line.substring(line.lastIndexOf(')') + 2).split(" ");
+    }
+
+    private static long ticks(String[] stat, int fields) {
+        long sum = 0;
+        for (int i = 0; i < fields; i++) sum += Long.parseLong(stat[USER + i]);
+        return sum * MICROS_A_TICK;
+    }
+
+    static String loadAverage() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    }
+}
