@@ -4,9 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.peremena.school.founding.FoundingRules;
+import org.peremena.school.founding.FoundingTrouble;
 import org.peremena.shared.database.DatabaseTrouble;
 import org.peremena.start.BackupCommands;
 import org.peremena.start.Settings;
+import org.peremena.start.WrongArguments;
 
 /** Starts the program: its own PostgreSQL, unless another is given, then everything else. */
 @QuarkusMain
@@ -15,7 +18,7 @@ public class Peremena {
 
     public static void main(String... arguments) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first line is logged
-        var settings = Settings.of(System.getenv(), arguments);
+        var settings = settings(arguments);
         if (BackupCommands.knows(arguments)) System.exit(BackupCommands.run(settings, arguments));
         var stopped = new CountDownLatch(1);
         try {
@@ -33,6 +36,19 @@ public class Peremena {
             if (failure != null || code != 0) System.exit(code == 0 ? 1 : code);
         }, arguments);
         stopped.countDown();
+    }
+
+    /** Wrong words are told before anything is started. */
+    private static Settings settings(String... arguments) {
+        try {
+            var settings = Settings.of(System.getenv(), arguments);
+            FoundingRules.check(settings.school());
+            return settings;
+        } catch (WrongArguments | FoundingTrouble e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     /** The pool is closed before its server goes. */

@@ -1,7 +1,6 @@
 package org.peremena.start;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peremena.shared.database.DatabaseAddress;
@@ -12,19 +11,22 @@ import org.peremena.shared.database.OwnPostgres;
  * What the environment and the command line say; {@code docs/operations/settings.md} lists it all.
  *
  * @param demoWanted invented people shall live here, and anybody may be one of them
+ * @param school     the words that name a first school; who names one wants no demo
  */
-public record Settings(Path home, @Nullable String databaseUrl, boolean demoWanted) {
+public record Settings(Path home, @Nullable String databaseUrl, boolean demoWanted, Map<String, String> school) {
     public static Settings of(Map<String, String> environment, String... arguments) {
         var home = Path.of(environment.getOrDefault("PEREMENA_HOME", "var")).toAbsolutePath().normalize();
-        var wanted = !List.of(arguments).contains("--empty") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
+        var school = BackupCommands.knows(arguments) ? Map.<String, String>of() : Arguments.ofSchool(environment, arguments);
+        var wanted = !Arguments.sayEmpty(arguments) && !school.containsKey("school") && Boolean.parseBoolean(environment.getOrDefault("PEREMENA_DEMO", "true"));
         var url = environment.get("PEREMENA_DATABASE_URL");
-        return new Settings(home, url == null || url.isBlank() ? null : url, wanted);
+        return new Settings(home, url == null || url.isBlank() ? null : url, wanted, school);
     }
 
     /** Starts or checks the database and tells the rest of the program of it. In development mode the program restarts in the same process and finds it running. */
     public Opened openDatabase() {
         System.setProperty("peremena.home", home.toString());
         System.setProperty("peremena.demo", Boolean.toString(FirstStart.wasDemo(home, demoWanted) && demoWanted));
+        school.forEach((word, said) -> System.setProperty("peremena." + word, said));
         if (System.getProperty("quarkus.datasource.jdbc.url") != null) return () -> {};
         if (databaseUrl != null) {
             tell(OutsidePostgres.check(databaseUrl));

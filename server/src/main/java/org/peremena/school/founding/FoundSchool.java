@@ -1,0 +1,64 @@
+package org.peremena.school.founding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peremena.audit.AuditLog;
+import org.peremena.audit.AuditLog.Target;
+import org.peremena.school.OrganisationKind;
+import org.peremena.school.Organisations;
+import org.peremena.school.Role;
+import org.peremena.school.Roster;
+import org.peremena.school.Rosters;
+import org.peremena.shared.MemberId;
+import org.peremena.shared.OrganisationId;
+
+/** Founds the organisations and writes the administrator's row, whole or not at all, and only where nobody has begun. */
+@ApplicationScoped
+class FoundSchool {
+    private final FoundingStore store;
+    private final Organisations organisations;
+    private final Rosters rosters;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    FoundSchool(FoundingStore store, Organisations organisations, Rosters rosters, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.rosters = rosters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return false when there is an organisation already; nothing is changed then */
+    @Transactional
+    boolean found(Beginning wish) {
+        store.lock();
+        if (!organisations.none()) return false;
+        var region = found(OrganisationKind.REGION, wish.region(), null, wish);
+        var municipality = found(OrganisationKind.MUNICIPALITY, wish.municipality(), region, wish);
+        var school = OrganisationId.random();
+        found(school, OrganisationKind.SCHOOL, wish.school(), municipality == null ? region : municipality, wish);
+        var member = MemberId.random();
+        audit.record(null, school, "school.member.added", new Target("member", member.value(), wish.administrator().full()), Map.of("roles", List.of(Role.ADMIN.json())));
+        var row = Roster.Person.of(member, wish.administrator(), wish.phone(), null, null, Set.of(Role.ADMIN), Set.of(), null);
+        rosters.write(school, Roster.ofPeople(List.of(row)), clock.instant());
+        return true;
+    }
+
+    private @Nullable OrganisationId found(OrganisationKind kind, @Nullable String name, @Nullable OrganisationId parent, Beginning wish) {
+        if (name == null) return parent;
+        var id = OrganisationId.random();
+        found(id, kind, name, parent, wish);
+        return id;
+    }
+
+    private void found(OrganisationId id, OrganisationKind kind, String name, @Nullable OrganisationId parent, Beginning wish) {
+        rosters.found(new Rosters.Founding(id, kind, name, name, wish.timeZone(), parent));
+        audit.record(null, id, "school.organisation.founded", new Target("organisation", id.value(), name), Map.of("timeZone", wish.timeZone().getId()));
+    }
+}
