@@ -38,5 +38,5 @@ function Share({ word, of }: { word: string; of: Joined }) {
   const { t } = useTranslation('roster');
   if (of.total === 0) return <span className="mut">—</span>;
   const value = percent(of);
-  return <div className="bl__s"><span><b className="num">{value}%</b> <span className="mut num t13">{t('joined', of)}</span></span><Bar value={value} tone={value > 85 ? 'good' : value < 20 ? 'bad' : 'accent'} height={4} label={`${word}: ${t('joined', of)}`} /></div>;
+  return <div className="bl__s"><span className="only-phone mut t12">{word}</span><span><b className="num">{value}%</b> <span className="mut num t13">{t('joined', of)}</span></span><Bar value={value} tone={value > 85 ? 'good' : value < 20 ? 'bad' : 'accent'} height={4} label={`${word}: ${t('joined', of)}`} /></div>;
 }

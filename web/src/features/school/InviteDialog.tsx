@@ -47,7 +47,7 @@ export function InviteDialog({ organisation, classes, onClose }: { organisation:
     <Dialog title={t('invitation.title')} onClose={onClose} onSubmit={go}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" loading={make.isPending}>{t('invitation.make')}</Button></>}>
       <div className="flds">
-        <ChoiceField label={t('invitation.role')} value={wish.role} onText={(role) => change({ role: role as Role, class: undefined })} autoFocus>
+        <ChoiceField label={t('invitation.role')} value={wish.role} onText={(role) => change({ role: role as Role, class: undefined })}>
           {ROLES.map((role) => <option key={role} value={role}>{t(`for.${role}`)}</option>)}
         </ChoiceField>
         {needsClass && (

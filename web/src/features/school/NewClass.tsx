@@ -34,7 +34,7 @@ export function NewClass({ organisation, classes, row, onClose }: { organisation
     <Dialog title={row ? t('class.correct') : t('newClass')} onClose={onClose} onSubmit={go}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" loading={write.isPending}>{row ? t('app:save') : t('class.create')}</Button></>}>
       <div className="flds">
-        <ChoiceField label={t('class.grade')} value={grade} onText={setGrade} autoFocus error={tried && !grade ? t('class.gradeMissing') : undefined}>
+        <ChoiceField label={t('class.grade')} value={grade} onText={setGrade} error={tried && !grade ? t('class.gradeMissing') : undefined}>
           <option value="">—</option>
           {GRADES.map((one) => <option key={one} value={one}>{one}</option>)}
         </ChoiceField>

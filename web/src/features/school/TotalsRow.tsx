@@ -14,7 +14,8 @@ export function TotalsRow({ totals, classes }: { totals: Totals; classes?: reado
       <Tile word={t('totals.pupils')} of={totals.pupils} />
       <Tile word={t('totals.parents')} of={totals.parents} />
       <Tile word={t('totals.teachers')} of={totals.teachers} />
-      {classes?.some((one) => one.classTeacher) || totals.classes === 0 ? <Tile word={t('totals.led')} of={led} /> : <Count word={t('totals.classes')} value={totals.classes} />}
+      {/* Families see their own classes only: a share of those would say nothing of the school. */}
+      {classes && classes.length === totals.classes && (totals.classes === 0 || classes.some((one) => one.classTeacher)) ? <Tile word={t('totals.led')} of={led} /> : <Count word={t('totals.classes')} value={totals.classes} />}
     </div>
   );
 }

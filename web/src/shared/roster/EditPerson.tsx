@@ -39,12 +39,12 @@ export function EditPerson({ organisation, row, given, onClose }: Props) {
       actions={<><Button size="l" mode="secondary" type="button" onClick={() => onClose()}>{t('app:cancel')}</Button><Button size="l" type="submit" loading={save.isPending}>{t('app:save')}</Button></>}>
       {row?.joined && <div className="say">{t('form.joined')}</div>}
       <div className="flds">
-        <TextField label={t('form.family')} value={form.family} maxLength={60} autoFocus onText={(family) => change({ family })} error={fault('family')} />
+        <TextField label={t('form.family')} value={form.family} maxLength={60} onText={(family) => change({ family })} error={fault('family')} />
         <TextField label={t('form.given')} value={form.given} maxLength={60} onText={(name) => change({ given: name })} error={fault('given')} />
         <TextField label={t('form.patronymic')} value={form.patronymic} maxLength={60} onText={(patronymic) => change({ patronymic })} error={fault('patronymic')} />
         <TextField label={t('form.phone')} type="tel" inputMode="tel" value={form.phone} hint={t('form.phoneHint')} onText={(phone) => change({ phone })} error={fault('phone')} />
       </div>
-      <Options label={t('form.roles')} values={(place.data?.kind === 'school' ? ROLES.school! : ROLES.other!).map((value) => ({ value, label: t(`app:role.${value}`) }))} chosen={form.roles} onChoose={(roles) => change({ roles })} />
+      <Options label={t('form.roles')} values={(place.data && place.data.kind !== 'school' ? ROLES.other! : ROLES.school!).map((value) => ({ value, label: t(`app:role.${value}`) }))} chosen={form.roles} onChoose={(roles) => change({ roles })} />
       {fault('roles') && <span className="fld__e" role="alert">{fault('roles')}</span>}
       {form.roles.includes('pupil') && (
         <div className="flds">

@@ -25,7 +25,7 @@ export function TransferDialog({ organisation, pupil, onClose, onDone }: Props) 
     <Dialog title={t('transfer.title')} onClose={onClose} onSubmit={go}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" disabled={!target} loading={transfer.isPending}>{target ? t('transfer.to', { class: classWord(target.title) }) : t('transfer.go')}</Button></>}>
       <p><b>{pupil.name.full}</b>{from && <>, {t('transfer.now', { class: from })}</>}</p>
-      <ChoiceField label={t('transfer.class')} value={to} onText={setTo} disabled={!classes.data} autoFocus>
+      <ChoiceField label={t('transfer.class')} value={to} onText={setTo} disabled={!classes.data}>
         <option value="">{t('transfer.choose')}</option>
         {classes.data?.items.filter((one) => one.id !== pupil.class?.id).map((one) => <option key={one.id} value={one.id}>{classWord(one.title)}{one.classTeacher ? ` — ${one.classTeacher.name.short}` : ''}</option>)}
       </ChoiceField>

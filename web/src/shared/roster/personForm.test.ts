@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '@/shared/api/problem';
-import { bodyOf, empty, faultsFrom, faultsOf, phoneOf } from './personForm';
+import { bodyOf, empty, faultsFrom, faultsOf, phoneOf, phoneWord } from './personForm';
 
 describe('phoneOf', () => {
   test.each([['+7 900 000-18-60', '+79000001860'], ['8 (900) 000 18 60', '+79000001860'], ['9000001860', '+79000001860'], ['+375 29 123-45-67', '+375291234567']])('%s is %s', (typed, phone) => expect(phoneOf(typed)).toBe(phone));
   test.each(['+7 900 000-20-4', '12', '+7', 'нет'])('%s is no number', (typed) => expect(phoneOf(typed)).toBeUndefined());
 });
+
+test('a number is shown in groups and read again as the same', () => expect([phoneWord('+79000001860'), phoneOf(phoneWord('+79000001860')), phoneWord('+375291234567')]).toEqual(['+7 900 000-18-60', '+79000001860', '+375291234567']));
 
 describe('the person form', () => {
   const ivan = { ...empty({ roles: ['pupil'], class: { id: '7b', title: '7Б' } }), family: ' Ким ', given: 'Иван' };

@@ -8,7 +8,7 @@ export type Faults = Partial<Record<PersonField, string>>;
 
 export const empty = (given: { roles?: Role[]; class?: ClassRef } = {}): PersonForm => ({ family: '', given: '', patronymic: '', phone: '', bornOn: '', roles: given.roles ?? [], klass: given.class?.id ?? '', positions: [] });
 
-export const formOf = (row: RosterRow): PersonForm => ({ family: row.name.family, given: row.name.given, patronymic: row.name.patronymic ?? '', phone: row.phone ?? '', bornOn: '', roles: row.roles, klass: row.class?.id ?? '', positions: [] });
+export const formOf = (row: RosterRow): PersonForm => ({ family: row.name.family, given: row.name.given, patronymic: row.name.patronymic ?? '', phone: row.phone ? phoneWord(row.phone) : '', bornOn: '', roles: row.roles, klass: row.class?.id ?? '', positions: [] });
 
 /** Ten digits after +7 or 8, or any other country's number with its plus. */
 export function phoneOf(typed: string): string | undefined {
@@ -18,6 +18,9 @@ export function phoneOf(typed: string): string | undefined {
   const national = digits.length === 11 && /^[78]/.test(digits) ? digits.slice(1) : digits;
   return national.length === 10 ? `+7${national}` : undefined;
 }
+
+/** «+7 900 000-18-60»; numbers of other countries stay as they are. */
+export const phoneWord = (phone: string): string => phone.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
 
 /** What the form can see by itself; the meaning is the server's to judge. Values are keys of words. */
 export function faultsOf(form: PersonForm): Faults {

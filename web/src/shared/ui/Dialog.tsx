@@ -14,6 +14,8 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide }: Pr
   useEffect(() => {
     const shown = dialog.current!;
     if (!shown.open) shown.showModal();
+    // By itself the browser takes the first button, which is the one that closes.
+    shown.querySelector<HTMLElement>('.dlg__b :is(input, select, textarea):not([disabled])')?.focus();
     return () => shown.close();
   }, []);
   const submit = (event: FormEvent) => {
