@@ -76,10 +76,14 @@ class Arrival {
         return RowMatch.child(wish.child(), facts.of(waiting.pupils(Objects.requireNonNull(invitation.classId()))));
     }
 
-    /** Somebody with a row here keeps it: a teacher becomes a parent, too. A link for another row is not theirs; a pupil takes no other role. */
+    /**
+     * Somebody with a row here keeps it: a teacher becomes a parent, too. A link for another row is not theirs; a pupil takes no other role; and a parent becomes
+     * a teacher only by a link that would let in anybody.
+     */
     private static void checkAlreadyInside(MemberFacts me, Invitation invitation, @Nullable MemberFacts person) {
         var another = person != null && !InvitationRules.isFromChildsCard(invitation.role(), person) && !person.member().equals(me.member());
-        if (another || !me.is(invitation.role()) && (me.is(Role.PUPIL) || invitation.role() == Role.PUPIL)) throw new Refusal(SchoolReason.ALREADY_MEMBER);
+        var more = !me.is(invitation.role()) && (me.is(Role.PUPIL) || invitation.role() == Role.PUPIL || invitation.role() == Role.TEACHER && !invitation.newRows());
+        if (another || more) throw new Refusal(SchoolReason.ALREADY_MEMBER);
     }
 
     private MemberId row(Invitation invitation, JoinWish wish, @Nullable MemberFacts person, @Nullable MemberFacts child) {
@@ -88,7 +92,10 @@ class Arrival {
             return person.member();
         }
         if (wish.name() == null) throw missing("/name");
-        return RowMatch.unclaimed(wish.name(), candidates(invitation, child)).map(MemberFacts::member).orElseGet(() -> newRow(invitation, wish.name()));
+        var match = RowMatch.unclaimed(wish.name(), candidates(invitation, child)).orElse(null);
+        if (match == null) return newRow(invitation, wish.name());
+        if (!InvitationRules.givenByClassLink(invitation.role(), match)) throw new Refusal(SchoolReason.JOIN_PERSONAL_LINK_NEEDED);
+        return match.member();
     }
 
     private List<MemberFacts> candidates(Invitation invitation, @Nullable MemberFacts child) {

@@ -24,6 +24,16 @@ final class InvitationRules {
         if (!mayInvite(me, role, schoolClass)) throw new Refusal(SharedReason.FORBIDDEN);
     }
 
+    /** Whoever takes a row takes all its roles: a row of staff is the administration's to give, be its person a parent, too. */
+    static void checkMayGive(MemberFacts me, Role role, @Nullable MemberFacts person) {
+        if (person != null && !isFromChildsCard(role, person) && !me.is(Role.ADMIN) && !givenByClassLink(Role.PARENT, person)) throw new Refusal(SharedReason.FORBIDDEN);
+    }
+
+    /** What a link for many may give by a name alone: never more than its own role, and a family never a row of staff. */
+    static boolean givenByClassLink(Role role, MemberFacts row) {
+        return row.held().stream().map(MemberFacts.HeldRole::role).allMatch(r -> r == role || r == Role.PARENT || r == Role.PUPIL);
+    }
+
     /**
      * Rights over a whole school are never given to whoever holds a link: they need a personal one. Pupils and parents come into a class.
      *

@@ -54,6 +54,7 @@ class ManageInvitations {
         var person = wish.member() == null ? null : facts.of(wish.member()).filter(m -> m.organisation().equals(organisation)).orElseThrow(() -> new Refusal(SharedReason.NOT_FOUND));
         var schoolClass = schoolClass(me, wish, person);
         InvitationRules.checkMayInvite(me, wish.role(), schoolClass);
+        InvitationRules.checkMayGive(me, wish.role(), person);
         InvitationRules.checkShape(wish.role(), schoolClass, person);
         if (schoolClass != null && titles.ofClass(organisation, schoolClass).isEmpty()) throw new Refusal(SchoolReason.NOT_IN_ORGANISATION);
         store.append(fresh(viewer, organisation, id, wish, person, schoolClass));

@@ -153,6 +153,31 @@ class InvitationTest {
     }
 
     @Test
+    void link_for_many_gives_no_row_with_more_rights() {
+        school.alla.put("/api/organisations/{o}/members/{m}", Map.of("family", "Дирин", "given", "Глеб", "roles", List.of("admin", "teacher")), school.school, MemberId.random()).then().statusCode(200);
+        var director = MemberId.random();
+        school.alla.put("/api/organisations/{o}/members/{m}", Map.of("family", "Главный", "given", "Лев", "roles", List.of("teacher", "parent")), school.school, director).then().statusCode(200);
+        school.alla.put("/api/members/{c}/guardians/{p}", Map.of("kind", "father"), school.ivanRow, director).then().statusCode(204);
+        String teachers = put(school.alla, wish("teacher", null, null)).statusCode(200).extract().path("token");
+        join(newcomer, teachers, name("Дирин", "Глеб")).statusCode(409).body("reason", equalTo("school-join-personal-link-needed"));
+        join(newcomer, link(wish("parent", school.class7B, null)), child(name("Главный", "Лев"), "Кузнецов", "Иван")).statusCode(409).body("reason", equalTo("school-join-personal-link-needed"));
+        put(school.olga, wish("parent", null, director)).statusCode(403);
+        put(school.alla, wish("parent", null, director)).statusCode(200);
+        join(newcomer, teachers, name("Главный", "Лев")).statusCode(200).body("roles", contains("teacher", "parent"));
+    }
+
+    @Test
+    void parent_does_not_become_a_teacher_by_a_link_that_fell_into_his_hands() {
+        var closed = wish("teacher", null, null);
+        closed.put("newRows", false);
+        String token = put(school.alla, closed).statusCode(200).extract().path("token");
+        join(school.pyotr, token, name("Кузнецов", "Пётр")).statusCode(409).body("reason", equalTo("school-already-member"));
+        closed.put("newRows", true);
+        String open = put(school.alla, closed).statusCode(200).extract().path("token");
+        join(school.pyotr, open, name("Кузнецов", "Пётр")).statusCode(200).body("roles", contains("teacher", "parent"));
+    }
+
+    @Test
     void over_unknown_and_revoked_answer_the_same_and_a_personal_profile_stays_outside() {
         String id = put(school.olga, wish("pupil", school.class7B, null)).statusCode(200).extract().path("id");
         String token = school.olga.get("/api/organisations/{o}/invitations", school.school).path("items[0].token");
