@@ -33,6 +33,7 @@ public class Peremena {
         }
         Quarkus.run(null, (code, failure) -> {
             stopped.countDown();
+            if (failure != null) System.err.println("The program cannot start: " + failure);
             if (failure != null || code != 0) System.exit(code == 0 ? 1 : code);
         }, arguments);
         stopped.countDown();
