@@ -237,3 +237,47 @@ create view school.class_circle as
 select e.class_id, e.member_id, 'PUPIL' as side from school.enrolment e where e.until_at is null
 union all
 select e.class_id, g.parent_id, 'PARENT' from school.enrolment e join school.guardian g on g.pupil_id = e.member_id and g.until_at is null where e.until_at is null;
+
+-- A file that an administrator has brought, and what it would do or has done.
+create table school.import (
+  id               uuid        not null constraint import_key primary key,
+  organisation_id  uuid        not null constraint import_organisation references school.organisation,
+  name             text        not null constraint import_name check (length(name) between 1 and 200),
+  format           text        not null constraint import_format check (format in ('xlsx', 'csv', 'oneroster-1.1', 'oneroster-1.2')),
+  state            text        not null constraint import_state check (state in ('PREVIEW', 'APPLIED', 'DISCARDED')),
+  columns          text[]      not null,
+  ignored          text[]      not null,
+  row_count        integer     not null,
+  add_count        integer     not null,
+  change_count     integer     not null,
+  same_count       integer     not null,
+  leave_count      integer     not null,
+  refuse_count     integer     not null,
+  warning_count    integer     not null,
+  -- The roster that the preview was worked out from; a confirmation finds it unchanged in what matters or refuses.
+  roster_revision  bigint      not null,
+  roster_digest    bytea       not null,
+  file_sha256      bytea       not null,
+  -- What confirming writes: packed JSON, gone once it is written or given up.
+  plan             bytea,
+  created_by       uuid        not null,
+  created_at       timestamptz not null,
+  applied_at       timestamptz
+);
+create index import_by_organisation on school.import (organisation_id, created_at);
+
+create table school.import_row (
+  import_id        uuid        not null constraint import_row_import references school.import on delete cascade,
+  position         integer     not null,
+  sheet            text        not null,
+  number           integer     not null,
+  action           text        not null constraint import_row_action check (action in ('ADD', 'CHANGE', 'SAME', 'LEAVE', 'REFUSE')),
+  has_error        boolean     not null,
+  has_warning      boolean     not null,
+  cells            jsonb       not null,
+  remarks          jsonb       not null,
+  constraint import_row_key primary key (import_id, position)
+);
+create index import_row_with_error on school.import_row (import_id, position) where has_error;
+create index import_row_with_warning on school.import_row (import_id, position) where has_warning;
+create index import_row_by_action on school.import_row (import_id, action, position);
