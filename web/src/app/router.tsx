@@ -49,8 +49,8 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/school/$org/au
 const importScreen = createRoute({
   getParentRoute: () => inside,
   path: '/imports/$id',
-  validateSearch: (search: Record<string, unknown>): { org?: string } => ({ org: text(search.org) }),
-  component: () => <ImportScreen id={importScreen.useParams().id} org={importScreen.useSearch().org} />,
+  validateSearch: (search: Record<string, unknown>): { org?: string; expelled?: boolean } => ({ org: text(search.org), expelled: search.expelled === true || undefined }),
+  component: () => <ImportScreen {...importScreen.useSearch()} id={importScreen.useParams().id} />,
 });
 const schoolClass = createRoute({ getParentRoute: () => inside, path: '/classes/$id', component: () => <ClassScreen id={schoolClass.useParams().id} /> });
 const people = createRoute({ getParentRoute: () => inside, path: '/people', component: () => <People /> });

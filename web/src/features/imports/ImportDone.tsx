@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '@/shared/api/types';
 import { EmptyState } from '@/shared/ui';
 
-export function ImportDone({ summary, org }: { summary: ImportSummary; org?: string }) {
+export function ImportDone({ summary, org, expelled }: { summary: ImportSummary; org?: string; expelled?: boolean }) {
   const { t } = useTranslation('imports');
-  const kinds = (['add', 'change', 'leave', 'same', 'refuse'] as const).filter((kind) => summary[kind] > 0);
+  const kinds = (['add', 'change', 'leave', 'same', 'refuse'] as const).filter((kind) => summary[kind] > 0 && (kind !== 'leave' || expelled));
   return (
     <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('done.title')}>
       <div className="card im__done" role="status">

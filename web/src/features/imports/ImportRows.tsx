@@ -20,7 +20,7 @@ export function ImportRows({ summary, show, onShow }: { summary: ImportSummary; 
           <div className="im__x" role="region" aria-label={t(`show.${show}`)} tabIndex={0}>
             <table className="tb tb--im">
               <thead><tr><th scope="col" className="num">№</th>{columns.map((column) => <th key={column} scope="col">{column}</th>)}<th scope="col">{t('wrong')}</th></tr></thead>
-              <tbody>{list.map((row) => <Row key={`${row.sheet ?? ''}${row.number}`} row={row} columns={columns} />)}</tbody>
+              <tbody>{list.map((row, i) => <Row key={i} row={row} columns={columns} />)}</tbody>
             </table>
           </div>
         )}
@@ -34,7 +34,7 @@ function Row({ row, columns }: { row: ImportRow; columns: string[] }) {
   const { t } = useTranslation('imports');
   return (
     <tr>
-      <td className="num mut">{row.number}</td>
+      <td className="num mut">{row.number || '—'}</td>
       {columns.map((column, i) => {
         const level = levelOf(row, column);
         return <td key={column} className="num" data-first={i === 0 || undefined} data-column={column} data-bad={level}>{level ? <span className={`cellbad cellbad--${level}`}>{row.values[column] || t('empty')}</span> : row.values[column]}</td>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from '@vkontakte/vkui';
+import { Button, Checkbox } from '@vkontakte/vkui';
 import { Icon20DocumentOutline, Icon20DownloadOutline, Icon56DeleteOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { api, download } from '@/shared/api/client';
@@ -18,13 +18,13 @@ import '@/shared/roster/roster.css';
 import './imports.css';
 
 /** Steps two and three: what the file would change, row by row, and what it has changed. */
-export function ImportScreen({ id, org }: { id: string; org?: string }) {
+export function ImportScreen({ id, org, expelled }: { id: string; org?: string; expelled?: boolean }) {
   const { t } = useTranslation('imports');
   const summary = useAsk<ImportSummary>(`/imports/${id}`);
   const crumbs = <><Link to={org ? '/school/$org' : '/school'} params={org ? { org } : undefined}>{t('school')}</Link><span aria-hidden>/</span><span>{t('crumb')}</span></>;
   if (!summary.data) return <div className="page"><PageHead crumbs={crumbs} title={t('check.title')} /><Steps now="check" /><main className="page__scroll" id="content" aria-label={t('check.title')}>{summary.isError ? <ErrorState error={summary.error} onRetry={() => void summary.refetch()} /> : <div className="card"><SkeletonRows mark={false} /></div>}</main></div>;
   const { data } = summary;
-  if (data.state === 'applied') return <div className="page"><PageHead crumbs={crumbs} title={t('done.title')} sub={<File summary={data} />} /><Steps now="done" /><ImportDone summary={data} org={org} /></div>;
+  if (data.state === 'applied') return <div className="page"><PageHead crumbs={crumbs} title={t('done.title')} sub={<File summary={data} />} /><Steps now="done" /><ImportDone summary={data} org={org} expelled={expelled} /></div>;
   if (data.state === 'discarded') return <div className="page"><PageHead crumbs={crumbs} title={t('check.title')} sub={<File summary={data} />} /><main className="page__scroll" id="content" aria-label={t('check.title')}><EmptyState icon={<Icon56DeleteOutline />} title={t('discarded.title')} action={<Again org={org} />}>{t('discarded.text')}</EmptyState></main></div>;
   return <div className="page"><PageHead crumbs={crumbs} title={t('check.title')} sub={<File summary={data} />} /><Steps now="check" /><Preview summary={data} org={org} /></div>;
 }
@@ -44,19 +44,25 @@ function Preview({ summary, org }: { summary: ImportSummary; org?: string }) {
   const navigate = useNavigate();
   const [show, setShow] = useState<Show>(summary.refuse > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'all');
   const [csv, setCsv] = useState<unknown>();
-  const confirm = useChange(() => api.post<ImportSummary>(`/imports/${summary.id}/confirm`));
+  const [expel, setExpel] = useState(false);
+  const confirm = useChange(async () => {
+    await api.post<ImportSummary>(`/imports/${summary.id}/confirm`, { expel });
+    if (expel) await navigate({ to: '/imports/$id', params: { id: summary.id }, search: { org, expelled: true }, replace: true });
+  });
   const discard = useChange(() => api.delete(`/imports/${summary.id}`));
   const stale = confirm.error instanceof Problem && /stale|discarded/.test(confirm.error.reason);
-  const count = toLoad(summary);
+  const count = toLoad(summary, expel);
   const back = () => void navigate(org ? { to: '/school/$org/import', params: { org } } : { to: '/school' });
   return (
     <>
       <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('check.title')}>
         {stale ? <div className="say say--warn im__st" role="alert"><span className="grow">{sentence(confirm.error, t('stale'))}</span><button type="button" className="lnk2" onClick={back}>{t('staleAgain')}</button></div> : <Refused error={confirm.error ?? discard.error ?? csv} />}
+        {!!summary.ignored?.length && <div className="say im__st">{t('ignored', { columns: summary.ignored.join(', ') })}</div>}
         <ImportTotals summary={summary} show={show} onShow={setShow} />
         <ImportRows summary={summary} show={show} onShow={setShow} />
       </main>
       <footer className="im__f">
+        {summary.leave > 0 && <div className="im__e"><Checkbox checked={expel} onChange={(event) => setExpel(event.target.checked)}>{t('expel', { count: summary.leave })}</Checkbox><button type="button" className="lnk2" onClick={() => setShow('leave')}>{t('expelWho')}</button></div>}
         <Button size="l" mode="tertiary" appearance="neutral" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: back })}>{t('discard')}</Button>
         <span className="grow" />
         {summary.refuse > 0 && <Button size="l" mode="tertiary" before={<Icon20DownloadOutline />} onClick={() => void download(`/imports/${summary.id}/errors.csv`, 'errors.csv').then(() => setCsv(undefined), setCsv)}>{t('errorsCsv')}</Button>}

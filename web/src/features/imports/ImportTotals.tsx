@@ -5,7 +5,7 @@ import { type Show, clean } from './importWords';
 /** Three figures, each a filter of the rows below. */
 export function ImportTotals({ summary, show, onShow }: { summary: ImportSummary; show: Show; onShow: (show: Show) => void }) {
   const { t } = useTranslation('imports');
-  const what = (['add', 'change', 'leave', 'same'] as const).filter((kind) => summary[kind] > 0).map((kind) => t(`what.${kind}`, { count: summary[kind] })).join(' · ');
+  const what = (['add', 'change', 'same'] as const).filter((kind) => summary[kind] > 0).map((kind) => t(`what.${kind}`, { count: summary[kind] })).join(' · ');
   const tile = (kind: Show, tone: string, value: number, word: string, small: string) => (
     <button type="button" className={`im__k im__k--${tone}`} aria-pressed={show === kind} disabled={value === 0 && kind !== 'all'} onClick={() => onShow(kind)}><b className="num">{value}</b><span>{word}</span><em>{small}</em></button>
   );

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ImportRow, ImportSummary } from '@/shared/api/types';
 import { clean, columnsOf, fault, levelOf, toLoad } from './importWords';
 
-const summary: ImportSummary = { id: 'i', name: 'ученики.xlsx', format: 'xlsx', state: 'preview', rows: 612, add: 102, change: 9, same: 496, leave: 0, refuse: 5, warnings: 9, columns: ['Фамилия', 'Имя', 'Телефон', 'Класс'], createdAt: '2026-11-22T00:00:00Z' };
+const summary: ImportSummary = { id: 'i', name: 'ученики.xlsx', format: 'xlsx', state: 'preview', rows: 612, add: 102, change: 9, same: 496, leave: 12, refuse: 5, warnings: 9, columns: ['Фамилия', 'Имя', 'Телефон', 'Класс'], createdAt: '2026-11-22T00:00:00Z' };
 const row: ImportRow = { number: 14, action: 'refuse', values: { Фамилия: 'Абрамова', Телефон: '+7 900 000-20-4' }, remarks: [{ column: 'Телефон', level: 'warning', reason: 'a', detail: 'А' }, { column: 'Телефон', level: 'error', reason: 'b', detail: 'Б' }, { column: 'Имя', level: 'error', reason: 'c', detail: 'В' }] };
 
-test('what is loaded are rows that change something', () => expect([toLoad(summary), clean(summary)]).toEqual([111, 598]));
+test('what is loaded are rows that change something; who is missing goes only when that is said', () => expect([toLoad(summary), toLoad(summary, true), clean(summary)]).toEqual([111, 123, 598]));
 test('a cell is as bad as its worst remark', () => expect([levelOf(row, 'Телефон'), levelOf(row, 'Класс')]).toEqual(['error', undefined]));
 test('empty columns stay away, but not when something is missing in them', () => expect(columnsOf(summary.columns, [row])).toEqual(['Фамилия', 'Имя', 'Телефон']));
 

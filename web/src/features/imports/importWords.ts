@@ -1,9 +1,9 @@
 import type { ImportRow, ImportSummary } from '@/shared/api/types';
 
-export type Show = 'error' | 'warning' | 'all';
+export type Show = 'error' | 'warning' | 'all' | 'leave';
 
-/** Rows that will change something; the button names their number. */
-export const toLoad = (summary: ImportSummary): number => summary.add + summary.change + summary.leave;
+/** Rows that will change something; the button names their number. Who is missing in the file stays unless it is said that they go. */
+export const toLoad = (summary: ImportSummary, expel = false): number => summary.add + summary.change + (expel ? summary.leave : 0);
 
 /** Rows without remarks. A row with an error is refused; warnings are counted apart. */
 export const clean = (summary: ImportSummary): number => Math.max(0, summary.rows - summary.refuse - summary.warnings);
