@@ -35,7 +35,8 @@ export function Composer({ chat, replyTo, editing, onDone, onEditLast }: Props) 
 
   const idsIn = (words: string): string[] => mentioned.filter((person) => words.includes(`@${person.name.short}`)).map((person) => person.profile);
   const finish = () => {
-    change('');
+    if (editing) setText(useLive.getState().drafts[chat.id] ?? '');
+    else change('');
     setMentioned([]);
     onDone();
   };

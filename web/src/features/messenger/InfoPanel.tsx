@@ -56,7 +56,7 @@ function Members({ chat, onLook }: { chat: Chat; onLook: (profiles: string[]) =>
   const pupils = shown.filter((person) => person.role === 'pupil');
   return (
     <div className="ip__b scroll" tabIndex={0} role="region" aria-label={t('info.members')}>
-      {chat.members > 8 && <Search noPadding placeholder={t('app:members', { count: chat.members })} value={query} onChange={(event) => setQuery(event.target.value)} />}
+      {chat.members > 8 && <div className="ip__f"><Search noPadding placeholder={t('app:members', { count: chat.members })} value={query} onChange={(event) => setQuery(event.target.value)} /></div>}
       {adults.length > 0 && <Group title={pupils.length > 0 ? t('info.adults') : t('info.members')} people={adults} chat={chat} />}
       {pupils.length > 0 && <Group title={t('info.pupils')} people={pupils} chat={chat} />}
       {members.hasNextPage && <Button mode="tertiary" size="m" stretched loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>{t('app:more')}</Button>}

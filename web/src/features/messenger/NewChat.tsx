@@ -65,7 +65,7 @@ function Found({ query, chosen, onToggle }: { query: string; chosen: RosterRow[]
       {people.data.map((person) => (
         <li key={person.member}>
           <Checkbox checked={chosen.some((other) => other.member === person.member)} onChange={() => onToggle(person)}>
-            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && person.roles[0] !== 'pupil' && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{[person.label, person.class?.title].filter(Boolean).join(' · ')}</span></span></span>
+            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && person.roles[0] !== 'pupil' && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{[...new Set([person.label, person.class?.title])].filter(Boolean).join(' · ')}</span></span></span>
           </Checkbox>
         </li>
       ))}
