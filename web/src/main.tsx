@@ -8,4 +8,4 @@ import { registerServiceWorker } from './app/update';
 import { ready } from './shared/i18n';
 
 void ready.then(() => createRoot(document.getElementById('root')!).render(<App />));
-registerServiceWorker();
+void registerServiceWorker();

@@ -3,16 +3,23 @@ import { create } from 'zustand';
 /** A newer client is waiting; it takes over when the person says so. */
 export const useUpdate = create<{ waiting?: ServiceWorker }>(() => ({}));
 
-export function registerServiceWorker(): void {
+type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown } };
+
+/** Under Trusted Types a script's address is taken only from a policy; this one knows a single address. */
+function workerUrl(): string {
+  const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('peremena-worker', { createScriptURL: () => '/sw.js' });
+  return (policy?.createScriptURL('/sw.js') ?? '/sw.js') as string;
+}
+
+export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  void navigator.serviceWorker.register('/sw.js').then((registration) => {
-    // A browser may decline without an error.
-    if (!registration) return;
-    const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => offer(registration));
-    offer(registration);
-    watch(registration.installing);
-    registration.addEventListener('updatefound', () => watch(registration.installing));
-  });
+  // A browser that allows none (a private window) works without.
+  const registration = await navigator.serviceWorker.register(workerUrl()).catch(() => undefined);
+  if (!registration) return;
+  const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => offer(registration));
+  offer(registration);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
 }
 
 function offer(registration: ServiceWorkerRegistration): void {
