@@ -17,7 +17,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${PORT}/api/about`, timeout: 300_000, gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
   use: {
-    baseURL: running ?? `http://127.0.0.1:${PORT}`, locale: 'ru-RU', timezoneId: 'Asia/Krasnoyarsk', serviceWorkers: 'block', trace: 'retain-on-failure',
+    baseURL: running ?? `http://127.0.0.1:${PORT}`, locale: 'ru-RU', timezoneId: 'Asia/Krasnoyarsk', serviceWorkers: 'block', screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

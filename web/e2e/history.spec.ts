@@ -51,7 +51,7 @@ test('a chat opens where the new begins, counts what is below and leads to the e
   await expect(teacher.page.getByRole('button', { name: /непрочитанн/ })).toBeVisible();
   await teacher.page.getByRole('button', { name: /непрочитанн/ }).click();
   await expect(teacher.bubble(`${text} № 60`)).toBeInViewport();
-  await expect(colleague.page.getByRole('link', { name: /Покровская Лариса/ }).getByLabel('Прочитано')).toBeVisible();
+  await expect(colleague.page.getByRole('link', { name: /^Покровская Лариса/ }).getByLabel('Прочитано')).toBeVisible();
 });
 
 test('what comes in does not move the one who reads above', async ({ sign }) => {
@@ -66,7 +66,7 @@ test('what comes in does not move the one who reads above', async ({ sign }) => 
   const before = await teacher.log.evaluate((log) => log.scrollTop);
   const news = words('стало');
   await fill(pupil, chat.id, 1, news);
-  await expect(teacher.page.getByRole('link', { name: /Панова Екатерина/ })).toContainText(news);
+  await expect(teacher.page.getByRole('link', { name: /^Панова Екатерина/ })).toContainText(news);
   expect(await teacher.log.evaluate((log) => log.scrollTop)).toBe(before);
   await expect(teacher.page.getByRole('button', { name: /непрочитанн/ })).toBeVisible();
 });

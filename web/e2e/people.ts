@@ -36,7 +36,7 @@ export class Somebody {
   async act(text: string, entry: string): Promise<void> {
     await this.bubble(text).hover();
     await this.bubble(text).getByRole('button', { name: 'Действия с сообщением' }).click();
-    await this.page.getByText(entry, { exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: entry }).click();
   }
 }
 

@@ -26,7 +26,7 @@ export function InvitationEntry() {
       {!open && <Button size="l" mode="secondary" stretched before={<Icon20QrCodeOutline />} onClick={() => setOpen(true)}>{t('byInvitation')}</Button>}
       {open && (
         <form onSubmit={go} className="si__inv">
-          <FormItem noPadding top={t('invitation')} htmlFor="invitation" status={wrong ? 'error' : 'default'} bottom={wrong ? <span role="alert">{t('invitationWrong')}</span> : t('invitationHint')}>
+          <FormItem noPadding top={t('invitation')} htmlFor="invitation" status={wrong ? 'error' : 'default'} bottom={wrong ? t('invitationWrong') : t('invitationHint')}>
             <Input id="invitation" autoFocus value={link} onChange={(event) => setLink(event.target.value)} />
           </FormItem>
           <Button type="submit" size="l" mode="secondary" stretched disabled={!link.trim()}>{t('open')}</Button>

@@ -24,7 +24,7 @@ export function PhoneAndCode({ onSignedIn, title, text }: { onSignedIn: (account
     <form onSubmit={submit} noValidate>
       {title && <h1 className="si__t">{title}</h1>}
       {text && <p className="si__p">{text}</p>}
-      <FormItem noPadding top={t('phone')} htmlFor="phone" status={ask.isError ? 'error' : 'default'} bottom={ask.isError ? <span role="alert">{sentence(ask.error, t('app:state.unreachable'))}</span> : t('smsComes')}>
+      <FormItem noPadding top={t('phone')} htmlFor="phone" status={ask.isError ? 'error' : 'default'} bottom={ask.isError ? sentence(ask.error, t('app:state.unreachable')) : t('smsComes')}>
         <Input id="phone" type="tel" inputMode="tel" autoComplete="tel" value={phone} onChange={(event) => setPhone(event.target.value)} disabled={ask.isPending} />
       </FormItem>
       <Checkbox className="si__c" checked={remember} onChange={(event) => setRemember(event.target.checked)}>{t('mine')}</Checkbox>

@@ -20,9 +20,9 @@ type Forget = (account: Account) => void | Promise<void>;
 const forgetters: Forget[] = [];
 export const onForget = (forget: Forget): void => { forgetters.push(forget); };
 
-const read = <T>(key: string): T | undefined => {
+const read = <T>(key: string, storage = localStorage): T | undefined => {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    return JSON.parse(storage.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
@@ -32,9 +32,12 @@ const owner = (accounts: Account[], profile?: string) => accounts.find((account)
 
 function settle(accounts: Account[], wanted?: string): void {
   const profile = owner(accounts, wanted) ? wanted : learning(accounts[0])?.id;
-  localStorage.setItem(ACCOUNTS, JSON.stringify(accounts));
-  if (profile) localStorage.setItem(PROFILE, JSON.stringify(profile));
-  else localStorage.removeItem(PROFILE);
+  const kept = accounts.filter((account) => keeps(account.id));
+  localStorage.setItem(ACCOUNTS, JSON.stringify(kept));
+  const guest = !!profile && !owner(kept, profile);
+  sessionStorage.setItem(PROFILE, JSON.stringify(profile ?? null));
+  if (profile && !guest) localStorage.setItem(PROFILE, JSON.stringify(profile));
+  else if (!guest) localStorage.removeItem(PROFILE);
   actAs(profile);
   useSession.setState({ state: profile ? 'in' : 'out', accounts, profile });
 }
@@ -44,7 +47,7 @@ const learning = (account?: Account): AccountProfile | undefined => account?.pro
 /** Asks who is signed in here; without a network what was kept stands. Data of accounts that are gone is wiped. */
 export async function restore(): Promise<void> {
   const kept = read<Account[]>(ACCOUNTS) ?? [];
-  const wanted = read<string>(PROFILE);
+  const wanted = read<string>(PROFILE, sessionStorage) ?? read<string>(PROFILE);
   try {
     const { accounts } = await api.get<{ accounts: Account[] }>('/accounts');
     await forget(kept.filter((account) => !accounts.some((a) => a.id === account.id)));
