@@ -22,36 +22,6 @@ test('two browsers talk: typing, message, reading, unread', async ({ sign }) => 
   await expect(row.getByLabel(/непрочитанн/)).toHaveCount(0);
 });
 
-test('a message is answered, corrected and taken back', async ({ sign }) => {
-  const teacher = await sign('class-teacher');
-  const pupil = await sign('pupil');
-  const chat = await shared(teacher, pupil, 'class');
-  await teacher.open(chat);
-  await pupil.open(chat);
-  const question = words('Кто дежурит');
-  await teacher.write(question);
-  await expect(pupil.bubble(question)).toBeVisible();
-
-  await pupil.act(question, 'Ответить');
-  const answer = words('Мы с Никой');
-  await pupil.write(answer);
-  const reply = teacher.bubble(answer);
-  await expect(reply.getByRole('button', { name: new RegExp(question) })).toBeVisible();
-  await reply.getByRole('button', { name: new RegExp(question) }).click();
-  await expect(teacher.log.locator('[data-flash]')).toContainText(question);
-
-  await pupil.act(answer, 'Изменить');
-  await expect(pupil.composer).toHaveValue(answer);
-  const corrected = words('Мы с Ильёй');
-  await pupil.write(corrected);
-  await expect(teacher.bubble(corrected)).toContainText('изм.');
-
-  await pupil.act(corrected, 'Удалить');
-  await pupil.page.getByRole('alertdialog').getByRole('button', { name: 'Удалить' }).click();
-  await expect(teacher.bubble(corrected)).toHaveCount(0);
-  await expect(teacher.log.getByRole('article').last()).toContainText('Сообщение удалено');
-});
-
 test('who is mentioned sees it in the list and gets there', async ({ sign }) => {
   const teacher = await sign('class-teacher');
   const pupil = await sign('pupil');
