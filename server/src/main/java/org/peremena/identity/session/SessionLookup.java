@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SessionLookup {
-    /** How long a revocation on another node may go unnoticed here. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    /** A revocation here is known at once; one on another node, or by hand in the database, after this long. Shorter would cost active people a look each time. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int MOST = 100_000;
 
     private final Cache<String, LiveSession> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
