@@ -2,7 +2,12 @@ package org.peremena.realtime.socket;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundInvoker;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -14,10 +19,13 @@ import java.util.concurrent.CompletionStage;
  */
 final class NettyConnection implements ClientConnection {
     private final Channel channel;
+    /** Where writing starts: straight at the socket, or before the encryption where there is one. */
+    private final ChannelOutboundInvoker out;
     private final ServerWebSocket socket;
 
     private NettyConnection(Channel channel, ServerWebSocket socket) {
         this.channel = channel;
+        this.out = channel.pipeline().get(SslHandler.class) == null ? channel.pipeline().firstContext() : channel;
         this.socket = socket;
     }
 
@@ -26,19 +34,26 @@ final class NettyConnection implements ClientConnection {
         var channel = connection.channel();
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(settings.pendingBytes() / 4, settings.pendingBytes()));
         channel.config().setOption(ChannelOption.SO_SNDBUF, settings.kernelBufferBytes());
+        leaveHttpBehind(channel.pipeline());
         return new NettyConnection(channel, socket);
+    }
+
+    /** The HTTP server's own handlers would go on looking at every frame; idle sockets are found by the heartbeat. */
+    private static void leaveHttpBehind(ChannelPipeline pipeline) {
+        if (pipeline.get(IdleStateHandler.class) != null) pipeline.remove(IdleStateHandler.class);
+        if (pipeline.get(ChunkedWriteHandler.class) != null) pipeline.remove(ChunkedWriteHandler.class);
     }
 
     @Override
     public boolean send(EncodedFrame frame) {
         if (!channel.isWritable()) return false;
-        channel.write(frame.share(), channel.voidPromise());
+        out.write(frame.share(), channel.voidPromise());
         return true;
     }
 
     @Override
     public void flush() {
-        channel.flush();
+        out.flush();
     }
 
     @Override
