@@ -66,7 +66,7 @@ final class HttpPeer extends Peer {
 
     /** The length of all chunks with their heads, or less than zero when the last is not there yet. */
     private static int chunks(ByteBuffer bytes, int from) {
-        for (int at = from, size = 0; at + 4 < bytes.limit(); at++) {
+        for (int at = from, size = 0; at + 3 < bytes.limit(); at++) {
             if (bytes.get(at) != '\r') {
                 size = size * 16 + Character.digit(bytes.get(at), 16);
                 continue;

@@ -29,6 +29,7 @@ final class Messages {
     private int errors;
     private long delivered;
     private int firstMeasured = Integer.MAX_VALUE;
+    private boolean saturating;
     private boolean sending = true;
 
     Messages(Options options) throws IOException {
@@ -41,15 +42,26 @@ final class Messages {
 
     Result run() throws IOException, InterruptedException, SQLException {
         var environment = Map.of("PEREMENA_CHAT_COMMIT", options.text("commit", "group"));
-        var recording = options.has("profile") ? new String[] {"-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + options.text("profile", "")} : new String[0];
+        var recording = options.has("profile") ? new String[] {"-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=2ms,dumponexit=true,filename=" + options.text("profile", "")} : new String[0];
         try (var server = new Server(environment, recording); var database = server.database()) {
             new Town(SIZE).settle(database, SIZE * CHATS, CHATS);
             var crowd = new Crowd(loop);
             crowd.gather(0, SIZE * CHATS, heard());
-            pool = new HttpPool(loop, saturate ? options.number("in-flight", 256) : 64);
-            send(options.number("warmup", 30));
+            pool = new HttpPool(loop, options.number("in-flight", 256));
+            warmUp();
             return measure(server, database, options.number("seconds", 30)).with("commit", options.text("commit", "group")).with("load_average", Cpu.loadAverage());
         }
+    }
+
+    /** As fast as it goes at first, that the compiler has seen everything, then at the rate that is measured. */
+    private void warmUp() throws IOException {
+        var seconds = options.number("warmup", 40);
+        saturating = true;
+        send(seconds * 3 / 4);
+        saturating = saturate;
+        sending = saturate;
+        loop.runUntil(System.nanoTime() + 30_000_000_000L, () -> saturate || done == next);
+        send(seconds / 4);
     }
 
     private Result measure(Server server, Connection database, int seconds) throws IOException, SQLException {
@@ -88,7 +100,7 @@ final class Messages {
     private void send(int seconds) throws IOException {
         var start = System.nanoTime();
         var end = start + seconds * 1_000_000_000L;
-        if (saturate) {
+        if (saturating) {
             sending = true;
             while (next - done < options.number("in-flight", 256)) sendOne();
             loop.runUntil(end);
@@ -112,7 +124,7 @@ final class Messages {
             if (status != 200) {
                 if (errors++ < 3) System.err.println("status " + status + " " + java.nio.charset.StandardCharsets.UTF_8.decode(answer.duplicate()));
             } else if (number >= firstMeasured) answered.add(System.nanoTime() - sent);
-            if (saturate && sending) sendOne();
+            if (saturating && sending) sendOne();
         });
     }
 
