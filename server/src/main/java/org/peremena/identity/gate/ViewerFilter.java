@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentDevice;
@@ -23,6 +22,7 @@ import org.peremena.shared.BodyLimit;
 import org.peremena.shared.ProfileId;
 import org.peremena.shared.Refusal;
 import org.peremena.shared.SharedReason;
+import org.peremena.shared.web.OwnPages;
 
 /**
  * What every call passes before its controller: made by a page of ours, not too large, by somebody who is signed in, not too often. A call without {@link Open}
@@ -36,23 +36,22 @@ class ViewerFilter {
     private final CurrentViewer viewer;
     private final CurrentDevice device;
     private final long usualBodyBytes;
-    private final @Nullable String publicOrigin;
+    private final OwnPages pages;
 
-    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits,
-                 @ConfigProperty(name = "peremena.public-url") Optional<String> publicUrl) {
+    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits, OwnPages pages) {
         this.sessions = sessions;
         this.rates = rates;
         this.viewer = viewer;
         this.device = device;
         this.usualBodyBytes = limits.bodyKibibytes() * 1024L;
-        this.publicOrigin = OriginRules.originOf(publicUrl.orElse(null));
+        this.pages = pages;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void filter(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
         device.set(() -> deviceOf(http));
         if (isOpen(endpoint)) rates.checkOpenCall(Network.of(http.remoteAddress().hostAddress()));
-        if (!OriginRules.isSafe(request.getMethod())) {
+        if (!PageRules.isSafe(request.getMethod())) {
             checkOrigin(http);
             boundBody(request, endpoint, http);
         }
@@ -64,9 +63,8 @@ class ViewerFilter {
     }
 
     private void checkOrigin(HttpServerRequest http) {
-        // the authority is the Host header, or what a trusted proxy says that it was
-        boolean same = OriginRules.isSame(http.getHeader("Sec-Fetch-Site"), http.getHeader("Origin"), Objects.toString(http.authority(), null), publicOrigin);
-        if (!same) throw new Refusal(SharedReason.OTHER_ORIGIN);
+        boolean ours = PageRules.isOurs(http.getHeader("Sec-Fetch-Site"), () -> pages.made(http.getHeader("Origin"), Objects.toString(http.authority(), null)));
+        if (!ours) throw new Refusal(SharedReason.OTHER_ORIGIN);
     }
 
     private void boundBody(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {

@@ -9,18 +9,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.Sessions;
 import org.peremena.identity.Viewer;
 import org.peremena.shared.Id;
 import org.peremena.shared.ProfileId;
+import org.peremena.shared.web.OwnPages;
 
 /** {@code GET /api/socket?profile=…}: who asks, from where, and then the upgrade. Refusals say nothing but their status. */
 @Singleton
@@ -33,15 +32,15 @@ class SocketController {
     private final OpenSockets sockets;
     private final InboundFrames inbound;
     private final SocketSettings settings;
-    private final Optional<String> publicUrl;
+    private final OwnPages pages;
     private final ExecutorService asking = Executors.newFixedThreadPool(ASKING_AT_ONCE, Thread.ofVirtual().name("socket-viewer-", 0).factory());
 
-    SocketController(Sessions sessions, OpenSockets sockets, InboundFrames inbound, SocketSettings settings, @ConfigProperty(name = "peremena.public-url") Optional<String> publicUrl) {
+    SocketController(Sessions sessions, OpenSockets sockets, InboundFrames inbound, SocketSettings settings, OwnPages pages) {
         this.sessions = sessions;
         this.sockets = sockets;
         this.inbound = inbound;
         this.settings = settings;
-        this.publicUrl = publicUrl;
+        this.pages = pages;
     }
 
     void route(@Observes Router router) {
@@ -61,8 +60,7 @@ class SocketController {
     }
 
     private boolean isOurs(HttpServerRequest request) {
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return OriginRules.isSame(origin, Objects.toString(request.authority(), null)) || publicUrl.filter(url -> OriginRules.isSame(origin, URI.create(url).getAuthority())).isPresent();
+        return pages.made(request.getHeader(HttpHeaders.ORIGIN), Objects.toString(request.authority(), null));
     }
 
     /** The database must not be read on an event loop: the request waits, paused, until a virtual thread knows. */
