@@ -33,8 +33,8 @@ public interface Chats {
      */
     Map<MessageId, Long> recall(List<Past> messages);
 
-    /** Raises the read marks of people in a chat. Nobody is told. */
-    void read(ChatId chat, Map<ProfileId, Long> upTo);
+    /** Raises the read marks of people in chats. Nobody is told. */
+    void read(Map<ChatId, Map<ProfileId, Long>> upTo);
 
     /** @param replyTo a message of the same chat, earlier in the list or already written */
     record Past(ChatId chat, MessageId id, ProfileId author, String text, @Nullable MessageId replyTo, Instant sentAt) {}

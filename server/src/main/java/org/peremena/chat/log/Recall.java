@@ -30,8 +30,10 @@ public class Recall {
     /** @return the seq of each, also of those that were there before */
     public synchronized Map<MessageId, Long> write(List<Past> past) {
         var known = new HashMap<MessageId, Long>();
+        var chats = past.stream().map(Past::chat).collect(java.util.stream.Collectors.toSet());
+        seats.live(chats); // into memory together, where the author of each message is looked up
         for (var from = 0; from < past.size(); from += MessageLog.BATCH) write(past.subList(from, Math.min(past.size(), from + MessageLog.BATCH)), known);
-        seats.changed(past.stream().map(Past::chat).collect(java.util.stream.Collectors.toSet()));
+        seats.changed(chats);
         store.close();
         return known;
     }

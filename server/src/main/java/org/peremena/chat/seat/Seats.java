@@ -75,8 +75,18 @@ public class Seats {
 
     /** After the commit of anything that touched these chats or their seats: what is in memory is read again. */
     public void changed(Collection<ChatId> chats) {
-        changes.incrementAndGet();
-        for (var chat : chats) cache.asMap().computeIfPresent(chat, this::reload);
+        var stamp = changes.incrementAndGet();
+        var loaded = chats.size() > 1 ? together(cache.getAllPresent(chats).keySet()) : Map.<ChatId, SeatStore.Loaded>of();
+        for (var chat : chats) cache.asMap().computeIfPresent(chat, (id, before) -> loaded.containsKey(id) && changes.get() == stamp ? live(loaded.get(id), before) : reload(id, before));
+    }
+
+    /** What cannot be read together is read one by one, and forgotten where that fails, too. */
+    private Map<ChatId, SeatStore.Loaded> together(Collection<ChatId> chats) {
+        try {
+            return store.load(chats);
+        } catch (RuntimeException unreadable) {
+            return Map.of();
+        }
     }
 
     public void changed(ChatId chat) {

@@ -1,21 +1,28 @@
 package org.peremena.chat.seating;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peremena.chat.log.Message;
 import org.peremena.chat.log.SystemLine;
 import org.peremena.chat.seat.Chat;
+import org.peremena.chat.seat.SeatRow;
+import org.peremena.chat.seating.Seating.Change;
 import org.peremena.chat.seating.SeatingStore.Head;
+import org.peremena.chat.seating.SeatingStore.NewSeat;
 import org.peremena.shared.ChatId;
 import org.peremena.shared.ProfileId;
 
@@ -33,21 +40,38 @@ class SeatTransactions {
     /** @param changed whether anything did */
     record Outcome(ChatId chat, Head head, List<Message> lines, Collection<ProfileId> joined, Collection<ProfileId> left, boolean changed) {}
 
+    /** A few statements for any number of chats. @return without those whose seats are of a later roster already */
     @Transactional
-    Optional<Outcome> reseat(ChatId chat, long revision, Map<ProfileId, Optional<Wanted>> wishes, Function<SeatDiff, List<SystemLine>> lines) {
-        var head = store.lock(chat);
-        if (revision != Seating.BY_HAND && head.rosterRevision() > revision) return Optional.empty();
-        var diff = SeatDiff.of(store.seats(chat), wishes);
-        var aligned = new Head(head.seq(), head.rev(), Math.max(revision, head.rosterRevision()));
-        if (diff.isEmpty()) return Optional.of(new Outcome(chat, aligned, List.of(), Set.of(), Set.of(), false));
+    List<Outcome> reseat(List<Change> changes, long revision) {
+        var chats = changes.stream().map(Change::chat).toList();
+        var heads = store.lock(chats);
+        var seats = store.seats(chats).stream().collect(groupingBy(SeatRow::chat));
         var now = now();
-        var written = store.write(chat, head.seq(), lines.apply(diff), now);
+        var outcomes = new ArrayList<Outcome>();
+        var added = new ArrayList<NewSeat>();
+        var raised = new HashMap<ChatId, Head>();
+        for (var change : changes) {
+            var head = Objects.requireNonNull(heads.get(change.chat()));
+            if (revision != Seating.BY_HAND && head.rosterRevision() > revision) continue;
+            var outcome = reseat(change, new Head(head.seq(), head.rev(), Math.max(revision, head.rosterRevision())), seats.getOrDefault(change.chat(), List.of()), added, now);
+            if (outcome.changed()) raised.put(outcome.chat(), outcome.head());
+            outcomes.add(outcome);
+        }
+        store.add(added, now);
+        store.raise(raised);
+        return outcomes;
+    }
+
+    private Outcome reseat(Change change, Head aligned, List<SeatRow> seats, List<NewSeat> added, Instant now) {
+        var chat = change.chat();
+        var diff = SeatDiff.of(seats, change.wishes());
+        if (diff.isEmpty()) return new Outcome(chat, aligned, List.of(), Set.of(), Set.of(), false);
+        var written = store.write(chat, aligned.seq(), change.lines().apply(diff), now);
         var raised = raised(aligned, written);
         store.end(chat, diff.left(), now);
-        store.add(chat, diff.joined(), raised.seq(), now);
+        diff.joined().forEach((profile, wanted) -> added.add(new NewSeat(chat, profile, wanted, raised.seq())));
         store.alter(chat, diff.altered());
-        store.raise(chat, raised);
-        return Optional.of(new Outcome(chat, raised, written, diff.joined().keySet(), diff.left(), true));
+        return new Outcome(chat, raised, written, diff.joined().keySet(), diff.left(), true);
     }
 
     @Transactional
@@ -57,14 +81,14 @@ class SeatTransactions {
         var now = now();
         var written = store.write(chat.id(), head.seq(), Seating.listOf(line), now);
         var raised = new Head(written.size(), 0, 0);
-        store.add(chat.id(), people, 0, now);
-        store.raise(chat.id(), raised);
+        store.add(people.entrySet().stream().map(one -> new NewSeat(chat.id(), one.getKey(), one.getValue(), 0)).toList(), now);
+        store.raise(Map.of(chat.id(), raised));
         return Optional.of(new Outcome(chat.id(), raised, written, people.keySet(), Set.of(), true));
     }
 
     @Transactional
     void create(List<Chat> chats) {
-        chats.forEach(store::create);
+        store.create(chats);
     }
 
     @Transactional
@@ -73,7 +97,7 @@ class SeatTransactions {
         alteration.in(store, chat);
         var written = store.write(chat, head.seq(), Seating.listOf(line), now());
         var raised = raised(head, written);
-        store.raise(chat, raised);
+        store.raise(Map.of(chat, raised));
         return new Outcome(chat, raised, written, Set.of(), Set.of(), true);
     }
 

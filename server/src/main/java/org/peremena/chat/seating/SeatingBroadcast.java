@@ -1,9 +1,12 @@
 package org.peremena.chat.seating;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 import org.peremena.chat.log.Appended;
 import org.peremena.chat.message.MessageBroadcast;
+import org.peremena.chat.seat.LiveChat;
 import org.peremena.chat.seat.Seats;
 import org.peremena.chat.seating.SeatTransactions.Outcome;
 import org.peremena.realtime.Realtime;
@@ -43,16 +46,21 @@ class SeatingBroadcast {
         }
     }
 
-    void tell(Outcome outcome) {
-        if (!outcome.changed()) return;
-        seats.changed(outcome.chat());
+    void tell(Collection<Outcome> outcomes) {
+        var changed = outcomes.stream().filter(Outcome::changed).toList();
+        var chats = changed.stream().map(Outcome::chat).toList();
+        seats.changed(chats);
+        var live = seats.live(chats);
+        for (var outcome : changed) tell(outcome, live.get(outcome.chat()));
+    }
+
+    private void tell(Outcome outcome, @Nullable LiveChat live) {
         realtime.deliver(outcome.left(), new Left(outcome.chat()));
         realtime.deliver(outcome.joined(), new Joined(outcome.chat()));
-        seats.live(outcome.chat()).ifPresent(live -> {
-            messages.appended(outcome.lines().stream().map(line -> new Appended(outcome.chat(), line, line.seq(), outcome.head().rev(), true)).toList());
-            var others = new HashSet<>(live.profiles());
-            others.removeAll(outcome.joined());
-            realtime.deliver(others, new Altered(outcome.chat(), outcome.head().seq(), outcome.head().rev()));
-        });
+        if (live == null) return;
+        messages.appended(outcome.lines().stream().map(line -> new Appended(outcome.chat(), line, line.seq(), outcome.head().rev(), true)).toList());
+        var others = new HashSet<>(live.profiles());
+        others.removeAll(outcome.joined());
+        realtime.deliver(others, new Altered(outcome.chat(), outcome.head().seq(), outcome.head().rev()));
     }
 }

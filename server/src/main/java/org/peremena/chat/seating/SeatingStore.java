@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.peremena.chat.log.Message;
 import org.peremena.chat.log.SystemLine;
@@ -33,7 +36,8 @@ public class SeatingStore {
         """;
     private static final String ADD = """
         insert into chat.seat (chat_id, profile_id, role, school_role, home_organisation_id, since_at, read_seq)
-        select :chat, k.profile_id, k.role, k.school_role, k.home, :now, :read from unnest(:profiles, :roles, :schoolRoles, :homes) as k(profile_id, role, school_role, home)
+        select k.chat_id, k.profile_id, k.role, k.school_role, k.home, :now, k.read
+        from unnest(:chats, :profiles, :roles, :schoolRoles, :homes, :reads) as k(chat_id, profile_id, role, school_role, home, read)
         """;
     private static final String ALTER = """
         update chat.seat s set role = k.role, school_role = k.school_role, home_organisation_id = k.home
@@ -54,37 +58,68 @@ public class SeatingStore {
 
     /** @return false when the chat is there already */
     public boolean create(Chat chat) {
+        return jdbi.withHandle(handle -> bound(handle.createUpdate(CREATE), chat).execute()) == 1;
+    }
+
+    /** Those that are there already stay as they are. */
+    void create(List<Chat> chats) {
+        if (chats.isEmpty()) return;
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(CREATE);
+            for (var chat : chats) bound(batch, chat).add();
+            batch.execute();
+        });
+    }
+
+    private static <T extends SqlStatement<T>> T bound(T statement, Chat chat) {
         var audience = chat.audience();
-        return jdbi.withHandle(handle -> handle.createUpdate(CREATE).bind("id", chat.id()).bind("organisation", chat.organisation()).bind("kind", chat.kind().json())
+        return statement.bind("id", chat.id()).bind("organisation", chat.organisation()).bind("kind", chat.kind().json())
             .bind("audience", audience == null ? null : audience.kind().name().toLowerCase(java.util.Locale.ROOT))
             .bindByType("class", audience == null ? null : audience.schoolClass(), org.peremena.shared.ClassId.class)
             .bindByType("subjectId", audience == null ? null : audience.subject(), org.peremena.shared.SubjectId.class)
             .bindByType("group", audience == null ? null : audience.group(), org.peremena.shared.GroupId.class)
             .bind("title", chat.words().title()).bind("label", chat.words().label()).bind("grade", chat.words().grade()).bind("subject", chat.words().subject())
-            .bind("pair", chat.pair() == null ? null : chat.pair().key()).bindByType("by", chat.createdBy(), ProfileId.class).bind("at", chat.createdAt()).execute()) == 1;
+            .bind("pair", chat.pair() == null ? null : chat.pair().key()).bindByType("by", chat.createdBy(), ProfileId.class).bind("at", chat.createdAt());
     }
 
     public Head lock(ChatId chat) {
-        return jdbi.withHandle(handle -> handle.createQuery("select seq, rev, roster_revision from chat.chat where id = :chat for update").bind("chat", chat)
-            .map((row, context) -> new Head(row.getLong(1), row.getLong(2), row.getLong(3))).one());
+        return Objects.requireNonNull(lock(List.of(chat)).get(chat));
     }
 
-    List<SeatRow> seats(ChatId chat) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from chat.seat where chat_id = :chat and until_at is null").bind("chat", chat)
-            .map((row, context) -> SeatStore.seat(chat, row)).list());
+    /** In the order of the key, like the writer of messages: nobody waits for another crosswise. */
+    Map<ChatId, Head> lock(Collection<ChatId> chats) {
+        return jdbi.withHandle(handle -> {
+            var heads = new HashMap<ChatId, Head>();
+            handle.createQuery("select seq, rev, roster_revision, id from chat.chat where id = any(:chats) order by id for update").bindArray("chats", UUID.class, SeatStore.values(chats))
+                .map((row, context) -> Map.entry(new ChatId(row.getObject(4, UUID.class)), new Head(row.getLong(1), row.getLong(2), row.getLong(3))))
+                .forEach(entry -> heads.put(entry.getKey(), entry.getValue()));
+            return heads;
+        });
     }
 
-    void add(ChatId chat, Map<ProfileId, Wanted> people, long readSeq, Instant now) {
-        if (!people.isEmpty()) people(ADD, chat, people, Map.of("read", readSeq, "now", now));
+    List<SeatRow> seats(Collection<ChatId> chats) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from chat.seat where chat_id = any(:chats) and until_at is null").bindArray("chats", UUID.class, SeatStore.values(chats))
+            .map((row, context) -> SeatStore.seat(new ChatId(row.getObject("chat_id", UUID.class)), row)).list());
+    }
+
+    /** @param read how far who comes now needs not read any more */
+    record NewSeat(ChatId chat, ProfileId profile, Wanted wanted, long read) {}
+
+    void add(Collection<NewSeat> seats, Instant now) {
+        if (seats.isEmpty()) return;
+        jdbi.useHandle(handle -> handle.createUpdate(ADD).bind("now", now)
+            .bindArray("chats", UUID.class, SeatStore.values(seats.stream().map(NewSeat::chat).toList()))
+            .bindArray("profiles", UUID.class, SeatStore.values(seats.stream().map(NewSeat::profile).toList()))
+            .bindArray("roles", String.class, seats.stream().map(seat -> seat.wanted().role().json()).toList())
+            .bindArray("schoolRoles", String.class, seats.stream().map(seat -> seat.wanted().schoolRole().json()).toList())
+            .bindArray("homes", UUID.class, SeatStore.values(seats.stream().map(seat -> seat.wanted().home()).toList()))
+            .bindArray("reads", Long.class, seats.stream().map(NewSeat::read).toList()).execute());
     }
 
     void alter(ChatId chat, Map<ProfileId, Wanted> people) {
-        if (!people.isEmpty()) people(ALTER, chat, people, Map.of());
-    }
-
-    private void people(String sql, ChatId chat, Map<ProfileId, Wanted> people, Map<String, ?> more) {
+        if (people.isEmpty()) return;
         var wanted = people.values();
-        jdbi.useHandle(handle -> handle.createUpdate(sql).bind("chat", chat).bindMap(more).bindArray("profiles", UUID.class, SeatStore.values(people.keySet()))
+        jdbi.useHandle(handle -> handle.createUpdate(ALTER).bind("chat", chat).bindArray("profiles", UUID.class, SeatStore.values(people.keySet()))
             .bindArray("roles", String.class, wanted.stream().map(Wanted::role).map(ChatRole::json).toList())
             .bindArray("schoolRoles", String.class, wanted.stream().map(Wanted::schoolRole).map(Role::json).toList())
             .bindArray("homes", UUID.class, SeatStore.values(wanted.stream().map(Wanted::home).toList())).execute());
@@ -109,9 +144,13 @@ public class SeatingStore {
         return written;
     }
 
-    public void raise(ChatId chat, Head to) {
-        jdbi.useHandle(handle -> handle.createUpdate("update chat.chat set seq = :seq, rev = :rev, roster_revision = :revision where id = :chat")
-            .bind("seq", to.seq()).bind("rev", to.rev()).bind("revision", to.rosterRevision()).bind("chat", chat).execute());
+    void raise(Map<ChatId, Head> heads) {
+        if (heads.isEmpty()) return;
+        var to = heads.values();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+            update chat.chat c set seq = k.seq, rev = k.rev, roster_revision = k.revision from unnest(:chats, :seqs, :revs, :revisions) as k(id, seq, rev, revision) where c.id = k.id
+            """).bindArray("chats", UUID.class, SeatStore.values(heads.keySet())).bindArray("seqs", Long.class, to.stream().map(Head::seq).toList())
+            .bindArray("revs", Long.class, to.stream().map(Head::rev).toList()).bindArray("revisions", Long.class, to.stream().map(Head::rosterRevision).toList()).execute());
     }
 
     public void rename(ChatId chat, Chat.Words words) {

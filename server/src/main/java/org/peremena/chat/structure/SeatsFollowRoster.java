@@ -1,6 +1,7 @@
 package org.peremena.chat.structure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.peremena.chat.seat.Chat;
 import org.peremena.chat.seat.SeatRow;
 import org.peremena.chat.seating.SeatDiff;
 import org.peremena.chat.seating.Seating;
+import org.peremena.chat.seating.Seating.Change;
 import org.peremena.chat.seating.Wanted;
 import org.peremena.chat.structure.StructureChats.Aligned;
 import org.peremena.school.Audience;
@@ -74,14 +76,14 @@ class SeatsFollowRoster {
 
     /** @return false when another node has aligned one of them with a later roster meanwhile */
     private boolean reseat(Aligned structure, boolean bulk, long revision, Map<ChatId, Map<ProfileId, Optional<Wanted>>> wishes, Map<ChatId, List<SeatRow>> seats, SeatLines lines) {
-        var current = true;
+        var changes = new ArrayList<Change>();
         for (var chat : structure.chats().values()) {
             var mine = wishes.computeIfAbsent(chat.id(), id -> new HashMap<>());
             for (var seat : seats.getOrDefault(chat.id(), List.of())) mine.putIfAbsent(seat.profile(), Optional.empty());
             if (SeatDiff.of(seats.getOrDefault(chat.id(), List.of()), mine).isEmpty()) continue;
-            current &= seating.reseat(chat.id(), revision, mine, linesFor(chat, structure, bulk && seats.getOrDefault(chat.id(), List.of()).isEmpty(), lines));
+            changes.add(new Change(chat.id(), mine, linesFor(chat, structure, bulk && seats.getOrDefault(chat.id(), List.of()).isEmpty(), lines)));
         }
-        return current;
+        return seating.reseat(changes, revision);
     }
 
     /** Filling a chat for the first time is no news. */

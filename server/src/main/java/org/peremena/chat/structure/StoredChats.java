@@ -1,6 +1,7 @@
 package org.peremena.chat.structure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import org.peremena.shared.ProfileId;
 
 @ApplicationScoped
 class StoredChats implements Chats {
+    private static final int MARKS_AT_ONCE = 5_000;
+
     private final StructureStore store;
     private final FollowRoster follower;
     private final DirectChats directs;
@@ -69,8 +72,10 @@ class StoredChats implements Chats {
     }
 
     @Override
-    public void read(ChatId chat, Map<ProfileId, Long> upTo) {
-        reads.save(upTo.entrySet().stream().map(entry -> new Mark(chat, entry.getKey(), entry.getValue(), false)).toList());
-        seats.changed(chat);
+    public void read(Map<ChatId, Map<ProfileId, Long>> upTo) {
+        var marks = new ArrayList<Mark>();
+        upTo.forEach((chat, people) -> people.forEach((profile, seq) -> marks.add(new Mark(chat, profile, seq, false))));
+        for (var from = 0; from < marks.size(); from += MARKS_AT_ONCE) reads.save(marks.subList(from, Math.min(marks.size(), from + MARKS_AT_ONCE)));
+        seats.changed(upTo.keySet());
     }
 }

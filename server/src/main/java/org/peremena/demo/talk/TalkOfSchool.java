@@ -137,11 +137,13 @@ public class TalkOfSchool {
     private void markRead(Collection<Past> written, Random random) {
         var said = new HashMap<ChatId, List<Past>>();
         written.forEach(past -> said.computeIfAbsent(past.chat(), chat -> new ArrayList<>()).add(past));
+        var marks = new HashMap<ChatId, Map<ProfileId, Long>>();
         said.forEach((chat, messages) -> {
             var read = new HashMap<ProfileId, Long>();
             chats.seated(chat).forEach(profile -> read.put(profile, Math.max(0L, messages.size() - (random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0))));
             for (int i = 0; i < messages.size(); i++) read.merge(messages.get(i).author(), i + 1L, Math::max);
-            chats.read(chat, read);
+            marks.put(chat, read);
         });
+        chats.read(marks);
     }
 }
