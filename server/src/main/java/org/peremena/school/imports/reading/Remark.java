@@ -1,5 +1,6 @@
 package org.peremena.school.imports.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 
 /**
@@ -23,6 +24,8 @@ public record Remark(String column, Level level, String reason, Map<String, Stri
         return new Remark(column, Level.WARNING, reason, values);
     }
 
+    /** Follows from the level: kept in the stored row it would be a field that nobody can read back. */
+    @JsonIgnore
     public boolean isError() {
         return level == Level.ERROR;
     }
