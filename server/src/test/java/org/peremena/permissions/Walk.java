@@ -75,7 +75,7 @@ public final class Walk {
     /** @param absent with ids that nothing has */
     private static Response call(Permission permission, Who who, World world, boolean absent) {
         var request = request(who, world);
-        if (permission.body() != null) request.contentType(permission.body().startsWith("«") ? "application/octet-stream" : "application/json").body(world.fill(permission.body()));
+        if (permission.body() != null) request.contentType(permission.body().startsWith("«") ? "text/plain" : "application/json").body(world.fill(permission.body()));
         return request.request(permission.endpoint().method(), world.path(permission, absent));
     }
 

@@ -4,6 +4,7 @@ import static org.peremena.school.Roster.Position.deputy;
 import static org.peremena.school.Roster.Position.subjectTeacher;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.peremena.school.Rosters;
 import org.peremena.shared.ChatId;
 import org.peremena.shared.Id;
 import org.peremena.shared.MemberId;
+import org.peremena.school.imports.Brought;
 import org.peremena.shared.OrganisationId;
 
 /** The model school below a municipality, and the things in it that calls are about, each made when the first call asks for it. */
@@ -106,7 +108,7 @@ final class World {
             case "messageOfIvan" -> say(model.ivan);
             case "freeGroup" -> freeGroup();
             case "sessionOfAlla" -> model.alla.onAnotherDevice().get("/api/sessions").path("items.find { it.current }.id");
-            case "import" -> model.alla.asks().contentType("text/csv").body("Роль;Фамилия;Имя\nУчитель;Новиков;Яков").post("/api/organisations/{org}/imports", model.school).path("id");
+            case "import" -> Brought.by(model.alla, model.school, "список.csv", "Роль;Фамилия;Имя\nУчитель;Новиков;Яков".getBytes(StandardCharsets.UTF_8)).is(201).at("id");
             default -> throw new IllegalArgumentException("permissions.txt names «" + name + "», which the world does not have");
         };
     }

@@ -84,7 +84,7 @@ class ImportController {
     @POST
     @Path("/imports/{id}/confirm")
     public ImportView confirm(@PathParam("id") ImportId id, @Nullable Confirmation wish) {
-        return view(confirm.confirm(viewer.get(), id, wish != null && wish.expel()));
+        return view(confirm.confirm(viewer.get(), id, wish != null && Boolean.TRUE.equals(wish.expel())));
     }
 
     private ImportView view(Import of) {
@@ -92,5 +92,5 @@ class ImportController {
     }
 
     /** @param expel those who are missing in the file */
-    public record Confirmation(boolean expel) {}
+    public record Confirmation(@Nullable Boolean expel) {}
 }

@@ -50,8 +50,8 @@ class ImportStore {
             from unnest(:sheets, :numbers, :actions, :errors, :warnings, :cells, :remarks) with ordinality r (sheet, number, action, has_error, has_warning, cells, remarks, n)
             """).bind("id", id).bind("from", from).bindArray("sheets", String.class, rows.stream().map(r -> r.source().sheet()).toList())
             .bindArray("numbers", Integer.class, rows.stream().map(r -> r.source().number()).toList()).bindArray("actions", String.class, rows.stream().map(r -> r.action().name()).toList())
-            .bindArray("errors", Boolean.class, rows.stream().map(r -> r.remarks().stream().anyMatch(Remark::isError)).toList())
-            .bindArray("warnings", Boolean.class, rows.stream().map(r -> r.remarks().stream().anyMatch(x -> !x.isError())).toList())
+            .bindArray("errors", Boolean.class, rows.stream().map(r -> r.remarks().stream().anyMatch(Remark::blocks)).toList())
+            .bindArray("warnings", Boolean.class, rows.stream().map(r -> r.remarks().stream().anyMatch(x -> !x.blocks())).toList())
             .bindArray("cells", String.class, rows.stream().map(r -> text.write(r.source().values())).toList())
             .bindArray("remarks", String.class, rows.stream().map(r -> text.write(r.remarks())).toList()).execute();
     }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
@@ -33,12 +32,12 @@ class ImportJourneyTest {
     @Inject Rosters rosters;
     private final ModelSchool model = new ModelSchool();
 
-    private Response bring(Person who, String name, byte[] file) {
-        return who.asks().contentType("application/octet-stream").body(file).post("/api/organisations/{org}/imports?name={name}", model.school, name);
+    private Brought bring(Person who, String name, byte[] file) {
+        return Brought.by(who, model.school, name, file);
     }
 
     private String preview(byte[] file) {
-        return bring(model.alla, "список.csv", file).then().statusCode(201).extract().path("id");
+        return bring(model.alla, "список.csv", file).is(201).at("id");
     }
 
     private ValidatableResponse confirm(String id, Object body) {
@@ -73,7 +72,7 @@ class ImportJourneyTest {
         assertThat(named("Петрова").roles()).hasSize(1);
         assertThat(people()).hasSize(before.size() + 2);
         var revision = rosters.read(model.school).revision();
-        confirm(id, Map.of()).statusCode(200).body("state", equalTo("applied"));
+        model.alla.asks().post("/api/imports/{id}/confirm", id).then().statusCode(200).body("state", equalTo("applied"));
         assertThat(rosters.read(model.school).revision()).isEqualTo(revision);
 
         var again = preview(file);
@@ -88,7 +87,7 @@ class ImportJourneyTest {
         var id = preview(list(People.freshPhone()));
         var csv = model.alla.get("/api/imports/{id}/errors.csv", id).then().statusCode(200).header("Content-Type", containsString("text/csv")).extract().asString();
         assertThat(csv).startsWith("\uFEFF").contains("'=1+1").contains("'+7 900 000-20-4").doesNotContain(";=1+1").contains("В номере не хватает цифры.").doesNotContain("Петрова");
-        bring(model.alla, "errors.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)).then().statusCode(201).body("rows", equalTo(2)).body("refuse", equalTo(2));
+        bring(model.alla, "errors.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)).is(201).says("rows", "2").says("refuse", "2");
     }
 
     @Test
@@ -149,8 +148,8 @@ class ImportJourneyTest {
     @Test
     void imports_are_the_administrators_and_nobody_elses() {
         var file = list(People.freshPhone());
-        bring(model.olga, "a", file).then().statusCode(403);
-        bring(model.yura, "a", file).then().statusCode(404);
+        bring(model.olga, "a", file).is(403);
+        bring(model.yura, "a", file).is(404);
         var id = preview(file);
         var otherAdmin = People.person("Директорова", "Дина", "Ильич");
         var row = MemberId.random();
@@ -176,8 +175,8 @@ class ImportJourneyTest {
 
     @Test
     void a_wrong_file_is_refused_with_its_reason_and_a_template_is_there_for_everybody() {
-        bring(model.alla, "a.pdf", "%PDF-1.7".getBytes()).then().statusCode(422).body("reason", equalTo("school-import-type-unknown"));
-        bring(model.alla, "a", new byte[0]).then().statusCode(422).body("reason", equalTo("school-import-empty"));
+        bring(model.alla, "a.pdf", "%PDF-1.7".getBytes()).is(422).says("reason", "school-import-type-unknown");
+        bring(model.alla, "a", new byte[0]).is(422).says("reason", "school-import-empty");
         Person.browser().get("/api/imports/templates/people.xlsx").then().statusCode(200).header("Content-Disposition", containsString("people.xlsx"));
         Person.browser().get("/api/imports/templates/people.csv").then().statusCode(200).body(containsString("Фамилия;Имя;Отчество"));
     }

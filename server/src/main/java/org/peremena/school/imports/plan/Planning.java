@@ -62,7 +62,7 @@ public final class Planning {
         checkPhone(wish, known, row.remarks());
         Families.check(roster, wish, row.remarks());
         var roles = Merging.roles(known, wish);
-        if (roles.contains(Role.PUPIL) && roles.size() > 1 && wish.remarks().stream().noneMatch(Remark::isError)) row.remarks().add(Remark.error(wish.columns().name(), "roles-together", Map.of()));
+        if (roles.contains(Role.PUPIL) && roles.size() > 1 && wish.remarks().stream().noneMatch(Remark::blocks)) row.remarks().add(Remark.error(wish.columns().name(), "roles-together", Map.of()));
     }
 
     private void checkPhone(Wish wish, @Nullable Person known, List<Remark> remarks) {

@@ -29,7 +29,7 @@ final class WithinFile {
 
     record Row(Wish wish, List<Remark> remarks) {
         boolean isRefused() {
-            return remarks.stream().anyMatch(Remark::isError);
+            return remarks.stream().anyMatch(Remark::blocks);
         }
     }
 

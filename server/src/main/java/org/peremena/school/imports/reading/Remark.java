@@ -1,6 +1,5 @@
 package org.peremena.school.imports.reading;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 
 /**
@@ -24,9 +23,8 @@ public record Remark(String column, Level level, String reason, Map<String, Stri
         return new Remark(column, Level.WARNING, reason, values);
     }
 
-    /** Follows from the level: kept in the stored row it would be a field that nobody can read back. */
-    @JsonIgnore
-    public boolean isError() {
+    /** An error keeps its row out. */
+    public boolean blocks() {
         return level == Level.ERROR;
     }
 }

@@ -34,6 +34,6 @@ public record Wish(SourceRow row, List<Remark> remarks, @Nullable String sourceI
     public record Columns(String name, String phone, String sourceId, String schoolClass, String leads, String lessons) {}
 
     public boolean isRefused() {
-        return remarks.stream().anyMatch(Remark::isError);
+        return remarks.stream().anyMatch(Remark::blocks);
     }
 }
