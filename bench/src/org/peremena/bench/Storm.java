@@ -105,8 +105,8 @@ final class Storm {
             @Override
             public void gone(SocketPeer peer, int code) {
                 if (!storming) return;
-                // refused while nobody listens is what clients expect; an answer that says no is not
-                if (code != 1006) error("upgrade or socket ended with " + code);
+                // refused while the server stops or nobody listens is what clients expect; an answer that says no is not
+                if (code != 1006 && !(code == 503 && firstBack == 0)) error("upgrade or socket ended with " + code);
                 comeBack(peer.person);
             }
         };
