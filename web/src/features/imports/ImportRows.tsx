@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '@/shared/api/types';
 import { usePages } from '@/shared/roster/useRoster';
 import { EmptyState, ErrorState, Pill, SkeletonRows } from '@/shared/ui';
-import { type Show, columnsOf, levelOf } from './importWords';
+import { type Show, columnsOf, levelOf, whoOf } from './importWords';
 
 /** The rows as the file has them: a bad cell is coloured, and what is wrong is said in words. */
 export function ImportRows({ summary, show, onShow }: { summary: ImportSummary; show: Show; onShow: (show: Show) => void }) {
@@ -34,10 +34,10 @@ function Row({ row, columns }: { row: ImportRow; columns: string[] }) {
   const { t } = useTranslation('imports');
   return (
     <tr>
-      <td className="num mut">{row.number || '—'}</td>
-      {columns.map((column, i) => {
+      <td className="num mut">{row.number || '—'}<b className="im__who">{whoOf(row, columns)}</b></td>
+      {columns.map((column) => {
         const level = levelOf(row, column);
-        return <td key={column} className="num" data-first={i === 0 || undefined} data-column={column} data-bad={level}>{level ? <span className={`cellbad cellbad--${level}`}>{row.values[column] || t('empty')}</span> : row.values[column]}</td>;
+        return <td key={column} className="num" data-column={column} data-bad={level}>{level ? <span className={`cellbad cellbad--${level}`}>{row.values[column] || t('empty')}</span> : row.values[column]}</td>;
       })}
       <td className="im__why">
         {row.remarks.map((remark, i) => (

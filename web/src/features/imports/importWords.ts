@@ -19,6 +19,11 @@ export function columnsOf(all: readonly string[], rows: readonly ImportRow[]): s
   return all.filter((column) => rows.some((row) => row.values[column] || row.remarks.some((remark) => remark.column === column)));
 }
 
+const NAMES = /^(фио|фамилия|имя|отчество|familyname|givenname|middlename)/i;
+
+/** Whom a row is about: a phone has no room for the columns beside the wrong cell. */
+export const whoOf = (row: ImportRow, columns: readonly string[]): string => columns.filter((column) => NAMES.test(column)).map((column) => row.values[column]).filter(Boolean).join(' ');
+
 const KNOWN = /\.(xlsx|csv|zip)$/i;
 export const LARGEST_MIB = 32;
 
