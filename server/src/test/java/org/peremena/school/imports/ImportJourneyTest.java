@@ -72,7 +72,7 @@ class ImportJourneyTest {
         assertThat(named("Петрова").roles()).hasSize(1);
         assertThat(people()).hasSize(before.size() + 2);
         var revision = rosters.read(model.school).revision();
-        model.alla.asks().post("/api/imports/{id}/confirm", id).then().statusCode(200).body("state", equalTo("applied"));
+        confirm(id, Map.of()).statusCode(200).body("state", equalTo("applied"));
         assertThat(rosters.read(model.school).revision()).isEqualTo(revision);
 
         var again = preview(file);
