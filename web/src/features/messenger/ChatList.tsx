@@ -11,12 +11,11 @@ import type { Chat, Person } from '@/shared/api/types';
 import { useProfile } from '@/shared/session/session';
 import { EmptyState, ErrorState, SkeletonRows } from '@/shared/ui';
 import { useMedia } from '@/shared/media';
+import { plain } from '@/shared/plain';
 import { useZone } from '@/shared/zone';
 import { ChatRow } from './ChatRow';
 import { FOLDERS, type Folder } from './folders';
 import { useTypingNames } from './useTypingNames';
-
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 function matches(chat: Chat, query: string, people: Record<string, Person>): boolean {
   const title = plain(`${chat.title} ${chat.subject ?? ''} ${(chat.peer && people[chat.peer]?.name.full) ?? ''}`);

@@ -11,11 +11,10 @@ import { engine } from '@/shared/realtime/current';
 import { useLive } from '@/shared/realtime/store';
 import { useProfile } from '@/shared/session/session';
 import { ErrorState, PersonMark, RoleChip, SkeletonRows } from '@/shared/ui';
+import { plain } from '@/shared/plain';
 import { useZone } from '@/shared/zone';
 import { ChatMark } from './ChatMark';
 import { when } from './dates';
-
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 export function InfoPanel({ chat, onClose, onLook }: { chat: Chat; onClose: () => void; onLook: (profiles: string[]) => void }) {
   const { t } = useTranslation('messenger');

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import type { Chat, ChatMember, Page, Person } from '@/shared/api/types';
+import { plain } from '@/shared/plain';
 import { useProfile } from '@/shared/session/session';
 import { PersonMark, RoleChip } from '@/shared/ui';
 
 const SHOWN = 6;
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-
 /** The «@word» that the caret stands in. */
 export function wordAt(text: string, caret: number): { start: number; word: string } | undefined {
   const match = /(?:^|\s)@([\p{L}-]*)$/u.exec(text.slice(0, caret));
