@@ -38,6 +38,8 @@ public class TalkOfSchool {
     private static final Map<Audience.Kind, Integer> SCENES = Map.of(
         Audience.Kind.CLASS, 11, Audience.Kind.PARENTS, 10, Audience.Kind.SUBJECT, 5, Audience.Kind.STAFF, 20, Audience.Kind.ADMINISTRATION, 20, Audience.Kind.ASSOCIATION, 5);
 
+    /** Each file is read once, not once a chat. */
+    private final Map<String, List<Scene>> scenes = new HashMap<>();
     private final Audiences audiences;
     private final Chats chats;
     private final Clock clock;
@@ -87,7 +89,7 @@ public class TalkOfSchool {
         var people = seated.getOrDefault(called.audience(), List.of());
         var leader = people.stream().filter(Participant::leads).map(p -> speaker(p.profile(), voices)).findFirst().orElse(null);
         var others = people.stream().filter(p -> !p.leads()).map(p -> speaker(p.profile(), voices)).toList();
-        return telling.tell(some(Scene.read(FILES.get(kind)), SCENES.get(kind), random), DAYS, leader, others, slots(called, seated, voices, random));
+        return telling.tell(some(scenes.computeIfAbsent(FILES.get(kind), Scene::read), SCENES.get(kind), random), DAYS, leader, others, slots(called, seated, voices, random));
     }
 
     private List<Said> direct(Map.Entry<ProfileId, ProfileId> pair, Map<ProfileId, Voice> voices, Telling telling, Random random) {
