@@ -78,10 +78,22 @@ public class Presence implements SocketWatcher {
     @Override
     public boolean heard(OpenSocket socket, String t, JsonNode frame) {
         if (!t.equals("look")) return false;
-        var asked = new HashSet<ProfileId>();
-        for (var profile : frame.path("profiles")) if (asked.size() < PROFILES_A_LOOK) asked.add(ProfileId.fromString(profile.asText()));
-        looks.look(socket, asked, this::watch);
+        looks.look(socket, asked(frame.path("profiles")), this::watch);
         return true;
+    }
+
+    /** What is no id is passed over: nobody has it. */
+    private static Set<ProfileId> asked(JsonNode profiles) {
+        var asked = new HashSet<ProfileId>();
+        for (var profile : profiles) {
+            if (asked.size() == PROFILES_A_LOOK) break;
+            try {
+                asked.add(ProfileId.fromString(profile.asText()));
+            } catch (IllegalArgumentException noId) {
+                LOG.trace("a look at what is no id", noId);
+            }
+        }
+        return asked;
     }
 
     private void watch(OpenSocket socket, Set<ProfileId> visible) {

@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ public final class SyncingClient {
     public void disconnect() {
         if (socket != null) socket.close();
         socket = null;
+    }
+
+    public void stopReading() {
+        Objects.requireNonNull(socket).stopReading();
+    }
+
+    /** Shows that it lives, though it does not read. */
+    public void answer() {
+        Objects.requireNonNull(socket).send("{\"t\":\"pong\"}");
+    }
+
+    /** @return the code with which the server closed a socket that did not read */
+    public int readOnUntilClosed() {
+        Objects.requireNonNull(socket).readOn();
+        return socket.awaitClose();
     }
 
     /** Everything anew, as after a sign-in on a new device. */
