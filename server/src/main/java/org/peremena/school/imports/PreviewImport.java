@@ -41,6 +41,7 @@ class PreviewImport {
         var school = organisations.find(organisation).orElseThrow(() -> new Refusal(SharedReason.NOT_FOUND));
         if (school.kind() != OrganisationKind.SCHOOL) throw new Refusal(ImportReason.IMPORT_NOT_A_SCHOOL);
         try (var place = readingRoom.enter(organisation); var file = Spool.of(body)) {
+            place.sitDown();
             var read = ImportedFile.read(file.path(), today(school));
             var reading = rosters.read(organisation);
             var plan = Planning.plan(reading.roster(), read.wishes());

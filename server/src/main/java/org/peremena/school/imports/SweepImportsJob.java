@@ -10,6 +10,8 @@ import org.peremena.shared.Job;
 class SweepImportsJob implements Job {
     private static final Duration PREVIEWS = Duration.ofDays(7);
     private static final Duration ROWS = Duration.ofDays(30);
+    /** An upload that has not grown for so long is nobody's any more. */
+    private static final Duration UPLOADS = Duration.ofHours(1);
 
     private final ImportStore store;
     private final Clock clock;
@@ -33,5 +35,6 @@ class SweepImportsJob implements Job {
     public void run() {
         var now = clock.instant();
         store.sweep(now.minus(PREVIEWS), now.minus(ROWS));
+        Spool.sweep(now.minus(UPLOADS));
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.peremena.cast.ModelSchool;
 import org.peremena.cast.People;
 import org.peremena.cast.Person;
+import org.peremena.cast.TestClock;
 import org.peremena.school.Role;
 import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
@@ -30,6 +32,8 @@ import org.peremena.shared.MemberId;
 @QuarkusTest
 class ImportJourneyTest {
     @Inject Rosters rosters;
+    @Inject SweepImportsJob sweep;
+    @Inject TestClock clock;
     private final ModelSchool model = new ModelSchool();
 
     private Brought bring(Person who, String name, byte[] file) {
@@ -100,6 +104,52 @@ class ImportJourneyTest {
             assertThat(List.of(one.get(), two.get())).containsExactly(200, 200);
         }
         assertThat(people()).hasSize(before + 2);
+    }
+
+    @Test
+    void of_two_administrators_who_confirm_at_once_one_is_told_that_the_roster_has_changed() throws Exception {
+        var boris = model.inside("Борисов", "Борис", Set.of(Role.ADMIN), Set.of(), null);
+        var mine = preview(list(People.freshPhone()));
+        var his = bring(boris, "другой.csv", list(People.freshPhone())).is(201).at("id");
+        var before = people().size();
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> one = clicks.submit(() -> model.alla.post("/api/imports/{id}/confirm", Map.of(), mine).statusCode());
+            Future<Integer> two = clicks.submit(() -> boris.post("/api/imports/{id}/confirm", Map.of(), his).statusCode());
+            assertThat(List.of(one.get(), two.get())).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(people()).hasSize(before + 2);
+        var same = preview(list(People.freshPhone()));
+        confirm(same, Map.of()).statusCode(200);
+        boris.post("/api/imports/{id}/confirm", Map.of(), same).then().statusCode(200).body("state", equalTo("applied"));
+    }
+
+    @Test
+    void an_expulsion_between_preview_and_confirming_makes_it_stale_too() {
+        var first = preview(list(People.freshPhone()));
+        rosters.expel(model.school, List.of(model.ivanRow));
+        confirm(first, Map.of()).statusCode(409).body("reason", equalTo("school-import-stale"));
+        confirm(preview(list(People.freshPhone())), Map.of()).statusCode(200);
+    }
+
+    @Test
+    void previews_that_nobody_confirms_and_rows_of_old_imports_go() {
+        var forgotten = preview(list(People.freshPhone()));
+        var applied = preview(list(People.freshPhone()));
+        confirm(applied, Map.of()).statusCode(200);
+        sweep.run();
+        model.alla.get("/api/imports/{id}", forgotten).then().statusCode(200);
+        try {
+            clock.forward(Duration.ofDays(8));
+            sweep.run();
+            clock.forward(Duration.ofDays(23));
+            sweep.run();
+        } finally {
+            clock.reset();
+        }
+        model.alla.get("/api/imports/{id}", forgotten).then().statusCode(404);
+        model.alla.post("/api/imports/{id}/confirm", Map.of(), forgotten).then().statusCode(404);
+        model.alla.get("/api/imports/{id}", applied).then().statusCode(200).body("add", equalTo(1));
+        model.alla.get("/api/imports/{id}/rows", applied).then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.peremena.school.imports.table.Template;
 import org.peremena.shared.Refusal;
 
 class ImportedFileTest {
+    private static final String HEADINGS = "<row r=\"1\">" + cell("A1", "Фамилия") + cell("B1", "Имя") + "</row>";
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 1);
     @TempDir Path directory;
 
@@ -113,6 +114,49 @@ class ImportedFileTest {
     @Test
     void refuses_too_many_rows() {
         refuses(("Фамилия;Имя\n" + "А;Б\n".repeat(100_001)).getBytes(StandardCharsets.UTF_8), "import-too-large");
+    }
+
+    @Test
+    void refuses_a_workbook_of_a_million_rows() {
+        var rows = new StringBuilder(HEADINGS);
+        for (int i = 2; i < 1_048_577; i++) rows.append("<row r=\"").append(i).append("\"><c t=\"str\"><v>А</v></c><c t=\"str\"><v>Б</v></c></row>");
+        refuses(SchoolFile.workbook(rows.toString()), "import-too-large");
+    }
+
+    @Test
+    void refuses_cells_that_would_take_the_servers_memory() {
+        assertThat(read(SchoolFile.workbook(HEADINGS + "<row r=\"2\">" + cell("A2", "Орлова") + cell("B2", "Анна") + cell("XFD2", "x") + "</row>")).wishes()).hasSize(1);
+        refuses(SchoolFile.workbook(HEADINGS + "<row r=\"2\">" + cell("ZZZZZZ2", "x") + "</row>"), "import-broken");
+        refuses(SchoolFile.workbook(HEADINGS + "<row r=\"2\">" + cell("&#90;ZZZZZ2", "x") + "</row>"), "import-broken");
+        refuses(SchoolFile.workbook(HEADINGS + "<row r=\"2\">" + "<c/>".repeat(1_000_000) + "</row>"), "import-too-large");
+        refuses(SchoolFile.workbook(HEADINGS + "<row r=\"2\">" + cell("A2", "x".repeat(50_000_000)) + "</row>"), "import-too-large");
+    }
+
+    @Test
+    void takes_what_a_formula_has_last_worked_out_and_nothing_for_one_that_never_was() {
+        var file = read(SchoolFile.workbook(HEADINGS + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>UPPER(\"орлова\")</f><v>Орлова</v></c><c r=\"B2\" t=\"str\"><f>C2</f><v>Анна</v></c></row>"
+            + "<row r=\"3\"><c r=\"A3\"><f>D3</f></c>" + cell("B3", "Пётр") + "</row>"
+            + "<row r=\"4\"><c r=\"A4\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>" + cell("B4", "Иван") + "</row>"));
+        assertThat(file.wishes().getFirst().name().full()).isEqualTo("Орлова Анна");
+        assertThat(file.wishes().get(1).remarks()).extracting(Remark::reason).contains("family-missing");
+        assertThat(file.wishes().get(2).remarks()).extracting(Remark::reason).contains("name-odd");
+    }
+
+    private static String cell(String place, String text) {
+        return "<c r=\"" + place + "\" t=\"str\"><v>" + text + "</v></c>";
+    }
+
+    @Test
+    void bytes_of_another_encoding_in_the_middle_refuse_their_row_and_no_other() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(SchoolFile.csv("Роль|Фамилия|Имя|Класс"));
+        for (int i = 0; i < 10_000; i++) bytes.writeBytes("\r\nУченик;Орлова;Анна;7Б".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("\r\nУченик;Соколов;".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Пётр".getBytes(Charset.forName("windows-1251")));
+        bytes.writeBytes(";7Б".getBytes(StandardCharsets.UTF_8));
+        var wishes = read(bytes.toByteArray()).wishes();
+        assertThat(wishes.getLast().remarks()).extracting(Remark::reason).contains("name-odd");
+        assertThat(wishes.getFirst().remarks()).isEmpty();
     }
 
     @ParameterizedTest

@@ -49,6 +49,19 @@ public final class SchoolFile {
         return bytes.toByteArray();
     }
 
+    /** A workbook of one sheet, written by hand: with what no spreadsheet program would write. @param rows the inside of its {@code sheetData} */
+    public static byte[] workbook(String rows) {
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var types = "http://schemas.openxmlformats.org/package/2006/content-types";
+        var kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        return zip(Map.of("[Content_Types].xml", "<Types xmlns=\"" + types + "\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + kind
+                + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + kind + "worksheet+xml\"/></Types>", "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + relations
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+            "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>"));
+    }
+
     public static byte[] zip(Map<String, String> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

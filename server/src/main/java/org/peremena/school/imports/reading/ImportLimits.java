@@ -27,7 +27,7 @@ public final class ImportLimits {
         if (text > TEXT) throw tooLarge("text", TEXT);
     }
 
-    /** @param what rows, unpacked, entries, text, file */
+    /** @param what rows, columns, unpacked, entries, text */
     public static Refusal tooLarge(String what, long limit) {
         return new Refusal(ImportReason.IMPORT_TOO_LARGE, Map.of("what", what, "limit", limit));
     }

@@ -34,6 +34,11 @@ public final class TableFile {
     public static ReadFile xlsx(Path file, LocalDate today) {
         var limits = new ImportLimits();
         var sheets = new ArrayList<TableSheet>();
+        try {
+            WorkbookBounds.check(file);
+        } catch (IOException e) {
+            throw new Refusal(ImportReason.IMPORT_BROKEN);
+        }
         try (var workbook = new ReadableWorkbook(file.toFile()); var all = workbook.getSheets()) {
             for (var sheet : all.filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList()) sheets.add(read(sheet, limits));
         } catch (Refusal e) {
