@@ -2,6 +2,7 @@ package org.peremena.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -12,12 +13,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.peremena.shared.Reason;
 import org.peremena.shared.Refusal;
+import org.peremena.shared.SharedReason;
+import org.peremena.shared.database.DatabaseAway;
 
 /** Every exception that leaves a controller, as problem+json. */
 @Singleton
 class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int RETRY_SECONDS = 3;
+
     private final Problems problems;
     private final Accidents accidents;
     private final WrongFields wrongFields;
@@ -74,7 +82,21 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
         if (BodyLimit.exceeded(e)) return answer(problems.of("too-large", 413, language(headers), Map.of()));
+        if (DatabaseAway.isCauseOf(e)) return away(e, headers);
+        if (hasGone(e)) return Response.noContent().build();
         return answer(problems.of("unexpected", 500, language(headers), Map.of("code", accidents.log(e))));
+    }
+
+    /** The client closed the connection in the middle of its own request: there is nobody to answer and nothing to mend. */
+    private static boolean hasGone(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) if (cause instanceof HttpClosedException) return true;
+        return false;
+    }
+
+    /** Whoever sends the same again a little later loses nothing: what is created is named by its client. */
+    private Response away(Throwable e, HttpHeaders headers) {
+        LOG.warnf("the database is away: %s", e.getMessage());
+        return answer(problems.of(new Refusal(SharedReason.UNAVAILABLE), language(headers)));
     }
 
     private static Locale language(HttpHeaders headers) {
@@ -84,6 +106,7 @@ class ProblemMapper {
     private static Response answer(Problem problem) {
         var response = Response.status(problem.status()).entity(problem).type(MediaType.valueOf(Problem.MEDIA_TYPE));
         if (problem.members().get("retryAfter") instanceof Number seconds) response.header(HttpHeaders.RETRY_AFTER, seconds);
+        else if (problem.status() == Reason.Kind.UNAVAILABLE.status()) response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return response.build();
     }
 }

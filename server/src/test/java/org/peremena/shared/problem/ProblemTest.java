@@ -105,7 +105,9 @@ class ProblemTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + CHAT)).header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(" ".repeat(33 << 20).getBytes()))).build();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(413);
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("shared-too-large");
         }
     }
 }
