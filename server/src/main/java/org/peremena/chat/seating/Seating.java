@@ -71,7 +71,7 @@ public class Seating {
 
     @FunctionalInterface
     public interface Alteration {
-        void in(SeatingStore store, ChatId chat);
+        void in(ChatStore store, ChatId chat);
     }
 
     static List<SystemLine> listOf(@Nullable SystemLine line) {
