@@ -26,16 +26,16 @@ class CodeStore {
             .bind("phone", phone.e164()).mapTo(Boolean.class).one());
     }
 
-    /** What has been asked for since {@code from}: of this phone, from this address, by all. */
-    Asked countSince(Instant from, Phone phone, String address) {
+    /** What has been asked for since {@code from}: of this phone, from this address, by all. What seems to come from later, the clock having gone back, counts for nothing. */
+    Asked countSince(Instant from, Instant now, Phone phone, String address) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select (select count(*) from identity.sign_in_code where phone = :phone and created_at > :from) as of_phone,
-                       (select min(created_at) from identity.sign_in_code where phone = :phone and created_at > :from) as first_of_phone,
-                       (select max(created_at) from identity.sign_in_code where phone = :phone and created_at > :from) as last_of_phone,
-                       (select count(*) from identity.sign_in_code where address = :address and created_at > :from) as of_address,
-                       (select count(*) from identity.sign_in_code where created_at > :from) as of_all
+                select (select count(*) from identity.sign_in_code where phone = :phone and created_at > :from and created_at <= :now) as of_phone,
+                       (select min(created_at) from identity.sign_in_code where phone = :phone and created_at > :from and created_at <= :now) as first_of_phone,
+                       (select max(created_at) from identity.sign_in_code where phone = :phone and created_at > :from and created_at <= :now) as last_of_phone,
+                       (select count(*) from identity.sign_in_code where address = :address and created_at > :from and created_at <= :now) as of_address,
+                       (select count(*) from identity.sign_in_code where created_at > :from and created_at <= :now) as of_all
                 """)
-            .bind("phone", phone.e164()).bind("address", address).bind("from", from).map(ASKED).one());
+            .bind("phone", phone.e164()).bind("address", address).bind("from", from).bind("now", now).map(ASKED).one());
     }
 
     void append(Challenge challenge, String address, Instant createdAt) {
@@ -50,14 +50,23 @@ class CodeStore {
         jdbi.useHandle(handle -> handle.createUpdate("delete from identity.sign_in_code where id = :id").bind("id", challenge).execute());
     }
 
-    /** Uses up one try, if there is one left; in one statement, so that tries made at once are all counted. */
-    Optional<Challenge> takeTry(UUID challenge, int most, Instant now) {
+    /**
+     * Uses up one try, if there is one left; in one statement, so that tries made at once are all counted.
+     *
+     * @param soon a code that was given out after this comes from a clock that was far ahead: it would be good for as long
+     */
+    Optional<Challenge> takeTry(UUID challenge, int most, Instant now, Instant soon) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 update identity.sign_in_code set tries = tries + 1
-                where id = :id and tries < :most and proven_at is null and expires_at > :now
+                where id = :id and tries < :most and proven_at is null and expires_at > :now and created_at < :soon
                 returning id, phone, salt, hash, tries, expires_at, proven_at
                 """)
-            .bind("id", challenge).bind("most", most).bind("now", now).map(CHALLENGE).findOne());
+            .bind("id", challenge).bind("most", most).bind("now", now).bind("soon", soon).map(CHALLENGE).findOne());
+    }
+
+    /** Leaves no try. */
+    void close(UUID challenge, int most) {
+        jdbi.useHandle(handle -> handle.createUpdate("update identity.sign_in_code set tries = :most where id = :id and tries < :most").bind("most", most).bind("id", challenge).execute());
     }
 
     Optional<Challenge> find(UUID challenge) {
