@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peremena.shared.Reason;
@@ -43,6 +44,34 @@ class ReasonsTest {
             var english = texts(room, "en");
             assertThat(russian.keySet()).as(room).isEqualTo(english.keySet());
             russian.forEach((key, sentence) -> assertThat(placeholders((String) sentence)).as("%s: %s", room, key).isEqualTo(placeholders((String) english.get(key))));
+        }
+    }
+
+    /** What HTTP itself refuses is worded by its key alone. */
+    @Test
+    void no_page_and_no_sentence_is_left_of_what_is_never_said() throws IOException {
+        var source = sources();
+        var ids = reasons().map(Reason::id).collect(Collectors.toSet());
+        try (var pages = Files.list(PAGES)) {
+            assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")).filter(id -> !ids.contains(id) && !source.contains('"' + id.replaceFirst("^shared-", "") + '"'))).isEmpty();
+        }
+        for (var room : reasons().map(Reason::room).distinct().toList()) {
+            var keys = texts(room, "ru").keySet().stream().map(Object::toString).map(key -> key.replaceFirst("\\.(title|detail|field)$", "")).distinct();
+            assertThat(keys.filter(key -> !ids.contains(room + "-" + key) && !source.contains('"' + key + '"') && !source.contains('"' + key + '.'))).as(room).isEmpty();
+        }
+    }
+
+    @Test
+    void every_reason_is_somebodys_reason() throws IOException {
+        var source = sources();
+        assertThat(reasons().filter(reason -> !source.contains(((Enum<?>) reason).getDeclaringClass().getSimpleName() + "." + reason.name())).map(Reason::id)).isEmpty();
+    }
+
+    private static String sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var all = new StringBuilder();
+            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) all.append(Files.readString(file));
+            return all.toString();
         }
     }
 

@@ -36,11 +36,6 @@ public class Sentences {
             .map(sentence -> fill(sentence, values));
     }
 
-    /** Without falling back to another language. */
-    Optional<String> findExactly(String room, String key, Locale language) {
-        return Optional.ofNullable(text(room, language).getProperty(key));
-    }
-
     private Properties text(String room, Locale language) {
         return files.computeIfAbsent("text/" + room + "_" + language.getLanguage() + ".properties", Sentences::load);
     }
