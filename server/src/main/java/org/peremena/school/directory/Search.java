@@ -10,14 +10,15 @@ import org.peremena.shared.ClassId;
 /**
  * What somebody looks for among the people of an organisation.
  *
- * @param words each must begin a word of the name, in any order
+ * @param words  each must begin a word of the name, in any order
+ * @param joined null: whether or not they have come in
  */
-record Search(List<String> words, @Nullable Role role, @Nullable ClassId schoolClass, boolean expelled) {
+record Search(List<String> words, @Nullable Role role, @Nullable ClassId schoolClass, @Nullable Boolean joined, boolean expelled) {
     private static final int MOST_WORDS = 5;
 
-    static Search of(@Nullable String query, @Nullable Role role, @Nullable ClassId schoolClass, boolean expelled) {
+    static Search of(@Nullable String query, @Nullable Role role, @Nullable ClassId schoolClass, @Nullable Boolean joined, boolean expelled) {
         var words = query == null ? List.<String>of() : Arrays.stream(NameKey.of(query).split(" ")).filter(w -> !w.isEmpty()).limit(MOST_WORDS).toList();
-        return new Search(words, role, schoolClass, expelled);
+        return new Search(words, role, schoolClass, joined, expelled);
     }
 
     /** Patterns for LIKE over a text in which a space stands before every word. */

@@ -45,8 +45,9 @@ class InvitationController {
 
     @GET
     @Path("/organisations/{organisation}/invitations")
-    public Page<InvitationView> list(@PathParam("organisation") OrganisationId organisation, @QueryParam("class") @Nullable ClassId schoolClass, @Context UriInfo request) {
-        return Page.whole(invitations.list(viewer.get(), organisation, schoolClass, address(request)));
+    public Page<InvitationView> list(@PathParam("organisation") OrganisationId organisation, @QueryParam("class") @Nullable ClassId schoolClass,
+                                      @QueryParam("member") @Nullable MemberId member, @Context UriInfo request) {
+        return Page.whole(invitations.list(viewer.get(), organisation, schoolClass, member, address(request)));
     }
 
     @PUT

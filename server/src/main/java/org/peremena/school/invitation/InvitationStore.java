@@ -41,11 +41,11 @@ class InvitationStore {
         return jdbi.withHandle(h -> h.createQuery(SELECT + "where token = :token").bind("token", token).map(ConstructorMapper.of(Invitation.class)).findOne());
     }
 
-    List<Invitation> list(OrganisationId organisation, @Nullable ClassId schoolClass, Instant now) {
+    List<Invitation> list(OrganisationId organisation, @Nullable ClassId schoolClass, @Nullable MemberId member, Instant now) {
         return jdbi.withHandle(h -> h.createQuery(SELECT + """
-            where organisation_id = :organisation and (:class::uuid is null or class_id = :class)
+            where organisation_id = :organisation and (:class::uuid is null or class_id = :class) and (:member::uuid is null or member_id = :member)
             order by (revoked_at is null and uses < uses_max and expires_at > :now) desc, created_at desc, id limit 500
-            """).bind("organisation", organisation).bindByType("class", schoolClass, ClassId.class).bind("now", now).map(ConstructorMapper.of(Invitation.class)).list());
+            """).bind("organisation", organisation).bindByType("class", schoolClass, ClassId.class).bindByType("member", member, MemberId.class).bind("now", now).map(ConstructorMapper.of(Invitation.class)).list());
     }
 
     void revoke(InvitationId id, Instant at) {

@@ -24,6 +24,7 @@ import org.peremena.school.standing.MemberFactsStore;
 import org.peremena.school.standing.TitleStore;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.InvitationId;
+import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.Refusal;
 import org.peremena.shared.SharedReason;
@@ -80,10 +81,10 @@ class ManageInvitations {
             now.plus(Duration.ofDays(wish.days())), 0, own ? 1 : wish.uses(), newRows, null);
     }
 
-    List<InvitationView> list(Viewer viewer, OrganisationId organisation, @Nullable ClassId schoolClass, String address) {
+    List<InvitationView> list(Viewer viewer, OrganisationId organisation, @Nullable ClassId schoolClass, @Nullable MemberId member, String address) {
         var me = insiders.require(viewer, organisation);
         if (!me.is(Role.ADMIN) && me.posts().stream().noneMatch(p -> p.schoolClass() != null && me.leads(p.schoolClass().id()))) throw new Refusal(SharedReason.FORBIDDEN);
-        var mine = store.list(organisation, schoolClass, clock.instant()).stream().filter(i -> InvitationRules.mayInvite(me, i.role(), i.classId())).toList();
+        var mine = store.list(organisation, schoolClass, member, clock.instant()).stream().filter(i -> InvitationRules.mayInvite(me, i.role(), i.classId())).toList();
         return view(mine, organisation, address);
     }
 

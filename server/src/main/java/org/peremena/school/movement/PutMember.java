@@ -2,8 +2,11 @@ package org.peremena.school.movement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ class PutMember {
         var person = person(id, wish, old);
         MemberRules.check(person, organisations.find(organisation).orElseThrow().kind());
         if (old != null && old.roles().contains(Role.ADMIN) && !person.roles().contains(Role.ADMIN)) movements.checkNotLastAdministrator(organisation, id);
-        movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(person)), Set.of(id), old == null ? "school.member.added" : "school.member.corrected", detail(person));
+        movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(person)), Set.of(id), old == null ? "school.member.added" : "school.member.corrected", detail(person, old));
         if (old != null && old.profile() != null && !old.name().equals(person.name())) profiles.name(old.profile(), person.name());
     }
 
@@ -62,7 +65,21 @@ class PutMember {
         return TypedPhone.read(typed).orElseThrow(() -> new Refusal(SchoolReason.PHONE_INVALID, Map.of(), List.of(new Refusal.Fault("/phone", "phone-invalid.detail"))));
     }
 
-    private static Map<String, Object> detail(Roster.Person person) {
-        return Map.of("roles", person.roles().stream().map(Role::json).sorted().toList(), "positions", person.positions().stream().map(p -> p.kind().json()).sorted().toList());
+    private static Map<String, Object> detail(Roster.Person person, Roster.@Nullable Person old) {
+        var detail = new HashMap<String, Object>(Map.of("roles", person.roles().stream().map(Role::json).sorted().toList(), "positions", person.positions().stream().map(p -> p.kind().json()).sorted().toList()));
+        if (old != null) detail.put("changed", changed(person, old));
+        return detail;
+    }
+
+    /** What was corrected, not into what: the journal holds no phone numbers and no birth dates. */
+    private static List<String> changed(Roster.Person now, Roster.Person was) {
+        var changed = new ArrayList<String>();
+        if (!now.name().equals(was.name())) changed.add("name");
+        if (!Objects.equals(now.phone(), was.phone())) changed.add("phone");
+        if (!Objects.equals(now.bornOn(), was.bornOn())) changed.add("bornOn");
+        if (!now.roles().equals(was.roles())) changed.add("roles");
+        if (!now.positions().stream().filter(p -> !p.leadsGroup()).collect(Collectors.toSet()).equals(was.positions().stream().filter(p -> !p.leadsGroup()).collect(Collectors.toSet()))) changed.add("positions");
+        if (!Objects.equals(now.schoolClass(), was.schoolClass())) changed.add("class");
+        return changed;
     }
 }

@@ -3,6 +3,7 @@ package org.peremena.school.standing;
 import static java.util.Map.entry;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,11 @@ public final class Label {
         return facts.posts().stream().filter(p -> rank(p) < Integer.MAX_VALUE).min(Comparator.comparingInt(Label::rank))
             .map(first -> first.kind() == PositionKind.SUBJECT_TEACHER ? subjects(facts) : of(first))
             .orElse(facts.is(Role.ADMIN) ? "администратор" : "учитель");
+    }
+
+    /** Every position, the foremost first; all that somebody teaches is one of them. */
+    public static List<String> all(MemberFacts facts) {
+        return facts.posts().stream().sorted(Comparator.comparingInt(Label::rank)).map(p -> p.kind() == PositionKind.SUBJECT_TEACHER ? subjects(facts) : of(p)).distinct().toList();
     }
 
     private static int rank(Post post) {
