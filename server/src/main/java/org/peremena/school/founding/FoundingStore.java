@@ -1,7 +1,10 @@
 package org.peremena.school.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.peremena.shared.MemberId;
+import org.peremena.shared.OrganisationId;
 
 @ApplicationScoped
 class FoundingStore {
@@ -14,5 +17,23 @@ class FoundingStore {
     /** Two programs that start at once over one database must not both find it empty. Held to the end of the transaction. */
     void lock() {
         jdbi.useHandle(h -> h.execute("lock table school.organisation in share row exclusive mode"));
+    }
+
+    /** Two coordinators at once make one link. Held to the end of the transaction. */
+    void lock(OrganisationId school) {
+        jdbi.useHandle(h -> h.createQuery("select id from school.organisation where id = :school for update").bind("school", school).mapTo(OrganisationId.class).findOne());
+    }
+
+    /** Whether an administrator has come in. */
+    boolean hasBegun(OrganisationId school) {
+        return jdbi.withHandle(h -> h.createQuery("""
+            select exists (select from school.role_held r join school.member m on m.id = r.member_id
+            where r.organisation_id = :school and r.role = 'ADMIN' and r.until_at is null and m.profile_id is not null)
+            """).bind("school", school).mapTo(Boolean.class).one());
+    }
+
+    Optional<MemberId> firstAdministrator(OrganisationId school) {
+        return jdbi.withHandle(h -> h.createQuery("select member_id from school.role_held where organisation_id = :school and role = 'ADMIN' and until_at is null order by since_at, id limit 1")
+            .bind("school", school).mapTo(MemberId.class).findOne());
     }
 }

@@ -15,8 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentViewer;
 import org.peremena.identity.Open;
@@ -34,26 +32,26 @@ class InvitationController {
     private final ManageInvitations invitations;
     private final Join join;
     private final CurrentViewer viewer;
-    private final Optional<String> publicUrl;
+    private final PublicAddress address;
 
-    InvitationController(ManageInvitations invitations, Join join, CurrentViewer viewer, @ConfigProperty(name = "peremena.public-url") Optional<String> publicUrl) {
+    InvitationController(ManageInvitations invitations, Join join, CurrentViewer viewer, PublicAddress address) {
         this.invitations = invitations;
         this.join = join;
         this.viewer = viewer;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     @GET
     @Path("/organisations/{organisation}/invitations")
     public Page<InvitationView> list(@PathParam("organisation") OrganisationId organisation, @QueryParam("class") @Nullable ClassId schoolClass,
                                       @QueryParam("member") @Nullable MemberId member, @Context UriInfo request) {
-        return Page.whole(invitations.list(viewer.get(), organisation, schoolClass, member, address(request)));
+        return Page.whole(invitations.list(viewer.get(), organisation, schoolClass, member, address.of(request.getBaseUri().toString())));
     }
 
     @PUT
     @Path("/organisations/{organisation}/invitations/{invitation}")
     public InvitationView put(@PathParam("organisation") OrganisationId organisation, @PathParam("invitation") InvitationId id, @Valid @NotNull Wish wish, @Context UriInfo request) {
-        return invitations.put(viewer.get(), organisation, id, wish, address(request));
+        return invitations.put(viewer.get(), organisation, id, wish, address.of(request.getBaseUri().toString()));
     }
 
     @DELETE
@@ -73,12 +71,6 @@ class InvitationController {
     @Path("/join/{token}")
     public Membership join(@PathParam("token") String token, @Valid @Nullable JoinWish wish) {
         return join.join(viewer.get(), token, wish == null ? new JoinWish(null, null) : wish);
-    }
-
-    /** Where people reach this server: as configured, else as this request did. */
-    private String address(UriInfo request) {
-        var url = publicUrl.orElseGet(() -> request.getBaseUri().toString());
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /** @param newRows absent: only while the roster knows nobody whom the link could be for */

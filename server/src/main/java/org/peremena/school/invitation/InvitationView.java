@@ -9,7 +9,7 @@ import org.peremena.shared.InvitationId;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.PersonName;
 
-record InvitationView(InvitationId id, Role role, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable Named member, String url, String token, Instant createdAt,
+public record InvitationView(InvitationId id, Role role, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable Named member, String url, String token, Instant createdAt,
                       Instant expiresAt, int uses, int usesMax, boolean newRows, @Nullable Instant revokedAt, boolean live) {
-    record Named(MemberId id, PersonName name) {}
+    public record Named(MemberId id, PersonName name) {}
 }

@@ -98,6 +98,14 @@ class ManageInvitations {
         record(viewer, invitation, "school.invitation.revoked");
     }
 
+    InvitationView show(Invitation invitation, String address) {
+        return view(List.of(invitation), invitation.organisationId(), address).getFirst();
+    }
+
+    void recordMade(Viewer viewer, Invitation invitation) {
+        record(viewer, invitation, "school.invitation.made");
+    }
+
     private void record(Viewer viewer, Invitation invitation, String act) {
         audit.record(viewer, invitation.organisationId(), act, new AuditLog.Target("invitation", invitation.id().value(), invitation.role().json()),
             Map.of("uses", invitation.usesMax(), "expiresAt", invitation.expiresAt().toString()));

@@ -59,7 +59,8 @@ class Office {
         if (me != null && !me.is(Role.COORDINATOR) && !me.is(Role.ADMIN)) throw new Refusal(SharedReason.FORBIDDEN);
         var children = organisations.below(id);
         var counts = totals.of(children.stream().map(Organisation::id).toList());
-        return children.stream().map(o -> new OrganisationPage.Below(o.id(), o.name(), o.shortName(), o.kind(), counts.get(o.id()))).toList();
+        var waiting = organisations.withoutAdministrator(id);
+        return children.stream().map(o -> new OrganisationPage.Below(o.id(), o.name(), o.shortName(), o.kind(), counts.get(o.id()), waiting.contains(o.id()) ? true : null)).toList();
     }
 
     Page<AuditLog.Entry> audit(Viewer viewer, OrganisationId id, @Nullable String cursor, int limit) {

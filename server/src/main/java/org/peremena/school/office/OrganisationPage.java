@@ -12,5 +12,6 @@ record OrganisationPage(OrganisationId id, String name, String shortName, Organi
 
     record Settings(boolean pupilGroups) {}
 
-    record Below(OrganisationId id, String name, String shortName, OrganisationKind kind, @Nullable Totals totals) {}
+    /** @param waiting a school whose administrator has not come in yet */
+    record Below(OrganisationId id, String name, String shortName, OrganisationKind kind, @Nullable Totals totals, @Nullable Boolean waiting) {}
 }

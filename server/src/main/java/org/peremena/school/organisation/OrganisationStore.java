@@ -73,6 +73,14 @@ public class OrganisationStore {
             """).bind("parent", parent.value()).map(ConstructorMapper.of(Organisation.class)).list());
     }
 
+    /** Schools right below whose administrator has not come in. */
+    public Set<OrganisationId> withoutAdministrator(OrganisationId parent) {
+        return jdbi.withHandle(h -> h.createQuery("""
+            select o.id from school.organisation o where o.parent_id = :parent and o.kind = 'SCHOOL' and not exists (
+              select from school.role_held r join school.member m on m.id = r.member_id where r.organisation_id = o.id and r.role = 'ADMIN' and r.until_at is null and m.profile_id is not null)
+            """).bind("parent", parent).mapTo(OrganisationId.class).collect(Collectors.toSet()));
+    }
+
     boolean none() {
         return jdbi.withHandle(h -> h.createQuery("select not exists (select from school.organisation)").mapTo(Boolean.class).one());
     }

@@ -111,10 +111,11 @@ class StructureStore {
         return (group.kind() == GroupKind.ASSOCIATION ? PositionKind.ASSOCIATION_HEAD : PositionKind.GROUP_LEADER).name();
     }
 
-    /** Ids of another organisation must look like ids that do not exist. */
+    /** Ids of another organisation must look like ids that do not exist; so must what is closed. A person who has left may be named: that is how they come back. */
     void requireAll(String table, OrganisationId organisation, Collection<? extends Id> ids, SchoolReason otherwise) {
         if (ids.isEmpty()) return;
-        var here = jdbi.withHandle(h -> h.createQuery("select count(*) from " + table + " where id = any(:ids) and organisation_id = :organisation")
+        var open = table.equals("school.member") ? "" : " and until_at is null";
+        var here = jdbi.withHandle(h -> h.createQuery("select count(*) from " + table + " where id = any(:ids) and organisation_id = :organisation" + open)
             .bindArray("ids", UUID.class, uuids(ids)).bind("organisation", organisation.value()).mapTo(Long.class).one());
         if (here != Set.copyOf(ids).size()) throw new Refusal(otherwise);
     }

@@ -12,8 +12,14 @@ public final class StructureRules {
     private StructureRules() {}
 
     public static List<String> can(MemberFacts me) {
-        if (me.is(Role.ADMIN)) return List.of("import", "invite", "edit-structure", "edit-people", "see-audit");
-        return me.is(Role.COORDINATOR) ? List.of("see-below") : List.of();
+        var can = new ArrayList<String>();
+        if (me.is(Role.ADMIN)) can.addAll(List.of("import", "invite", "edit-structure", "edit-people", "see-audit"));
+        if (me.is(Role.COORDINATOR)) can.addAll(List.of("see-below", "add-school"));
+        return can;
+    }
+
+    public static void checkCoordinator(MemberFacts me) {
+        if (!me.is(Role.COORDINATOR)) throw new Refusal(SharedReason.FORBIDDEN);
     }
 
     public static boolean mayEditPeople(MemberFacts me) {

@@ -52,7 +52,7 @@ class Groups {
         return new Listing(groups.stream().map(g -> row(me, g, named)).toList(), me.is(Role.ADMIN) || me.is(Role.TEACHER) ? List.of("create") : List.of());
     }
 
-    private static boolean sees(MemberFacts me, Roster.Group group) {
+    static boolean sees(MemberFacts me, Roster.Group group) {
         var mine = me.children().stream().map(MemberFacts.Relative::member).collect(Collectors.toSet());
         mine.add(me.member());
         return me.isStaff() || group.members().stream().anyMatch(mine::contains);

@@ -133,6 +133,25 @@ class StructureChatsTest {
         send(school.ivan, room.class7B(), "А здесь можно").then().statusCode(200);
     }
 
+    @Test
+    void new_deputy_is_in_the_administration_within_a_second_and_out_again() {
+        var row = Map.of("family", "Соколова", "given", "Ольга", "patronymic", "Викторовна", "phone", school.olga.phone(), "roles", List.of("teacher"));
+        var deputy = new java.util.HashMap<String, Object>(row);
+        deputy.put("positions", List.of(Map.of("kind", "deputy", "area", "УВР"), Map.of("kind", "class-teacher", "class", school.class7B.toString())));
+        try (var olga = Socket.open(school.olga.cookie(), school.olga.profile())) {
+            var asked = Instant.now();
+            school.alla.put("/api/organisations/{o}/members/{m}", deputy, school.school, school.olgaRow).then().statusCode(200);
+            var chat = olga.await(event -> event.path("t").asText().equals("joined")).path("chat").asText();
+            olga.await(event -> event.path("t").asText().equals("memberships"));
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(PROMISED.plusMillis(500));
+            school.olga.get("/api/chats/{chat}", chat).then().statusCode(200).body("title", equalTo("Администрация"));
+            deputy.put("positions", List.of(Map.of("kind", "class-teacher", "class", school.class7B.toString())));
+            school.alla.put("/api/organisations/{o}/members/{m}", deputy, school.school, school.olgaRow).then().statusCode(200);
+            olga.await(event -> event.path("t").asText().equals("left") && event.path("chat").asText().equals(chat));
+            school.olga.get("/api/chats/{chat}", chat).then().statusCode(404);
+        }
+    }
+
     private void transfer(ClassId to) {
         rosters.write(school.school, Roster.ofPeople(List.of(Roster.Person.of(school.ivanRow, school.ivan.name(), school.ivan.phone(), null, null, Set.of(Role.PUPIL), Set.of(), to))), Instant.now());
     }

@@ -79,6 +79,41 @@ class OrganisationTest {
         nina.get("/api/organisations/{o}", school.otherSchool).then().statusCode(404);
     }
 
+    @Test
+    void coordinator_opens_a_school_whose_administrator_comes_in_by_a_link() {
+        var nina = coordinatorAbove();
+        var above = nina.get("/api/memberships").then().extract().<String>path("items[0].organisation.id");
+        var fresh = OrganisationId.random();
+        var wish = Map.of("name", "Средняя школа № 40", "shortName", "Школа № 40", "administrator", Map.of("family", "Белова", "given", "Вера"));
+        school.alla.put("/api/organisations/{o}/organisations/{s}", wish, school.school, fresh).then().statusCode(403);
+        school.yura.put("/api/organisations/{o}/organisations/{s}", wish, above, fresh).then().statusCode(404);
+        for (var again = 0; again < 2; again++) nina.put("/api/organisations/{o}/organisations/{s}", wish, above, fresh).then().statusCode(200).body("shortName", equalTo("Школа № 40"));
+        nina.get("/api/organisations/{o}/organisations", above).then().body("items.find { it.id == '" + fresh + "' }.waiting", equalTo(true));
+        nina.get("/api/organisations/{o}/people", fresh).then().statusCode(404);
+        var link = nina.post("/api/organisations/{s}/administrator-link", Map.of(), fresh).then().statusCode(200).body("role", equalTo("admin")).body("member.name.family", equalTo("Белова")).extract().<String>path("token");
+        nina.post("/api/organisations/{s}/administrator-link", Map.of(), fresh).then().statusCode(200).body("token", equalTo(link));
+        school.yura.post("/api/organisations/{s}/administrator-link", Map.of(), fresh).then().statusCode(404);
+
+        var vera = People.person("Белова", "Вера", "Ивановна");
+        vera.post("/api/join/{t}", Map.of(), link).then().statusCode(200).body("roles", contains("admin")).body("organisation.shortName", equalTo("Школа № 40"));
+        vera.get("/api/organisations/{o}/audit", fresh).then().body("items.act", org.hamcrest.Matchers.hasItems("school.organisation.founded", "school.invitation.made"));
+        nina.post("/api/organisations/{s}/administrator-link", Map.of(), fresh).then().statusCode(409).body("reason", equalTo("school-already-begun"));
+        nina.get("/api/organisations/{o}/organisations", above).then().body("items.find { it.id == '" + fresh + "' }.waiting", nullValue());
+    }
+
+    @Test
+    void school_of_somebody_else_is_not_taken_over() {
+        var nina = coordinatorAbove();
+        var above = nina.get("/api/memberships").then().extract().<String>path("items[0].organisation.id");
+        var wish = Map.of("name", "Моя", "shortName", "Моя", "administrator", Map.of("family", "Громова", "given", "Нина", "phone", nina.phone()));
+        nina.put("/api/organisations/{o}/organisations/{s}", wish, above, school.otherSchool).then().statusCode(409).body("reason", equalTo("school-id-taken"));
+        nina.put("/api/organisations/{o}/organisations/{s}", wish, above, school.school).then().statusCode(200).body("shortName", equalTo("Школа № 12"));
+        nina.get("/api/organisations/{o}/people", school.school).then().statusCode(404);
+        nina.post("/api/organisations/{s}/administrator-link", Map.of(), school.school).then().statusCode(409);
+        nina.put("/api/organisations/{o}/organisations/{s}", Map.of("name", "Ш", "shortName", "Ш", "administrator", Map.of("family", "Б", "given", "В", "phone", "12")), above, OrganisationId.random()).then()
+            .statusCode(422).body("errors.pointer", contains("/administrator/phone"));
+    }
+
     private Person coordinatorAbove() {
         var municipality = OrganisationId.random();
         var nina = People.person("Громова", "Нина", "Павловна");

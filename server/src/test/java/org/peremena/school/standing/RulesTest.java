@@ -32,7 +32,7 @@ class RulesTest {
     @Test
     void administrators_may_what_others_may_not() {
         assertThat(StructureRules.can(ALLA)).containsExactly("import", "invite", "edit-structure", "edit-people", "see-audit");
-        assertThat(StructureRules.can(NINA)).containsExactly("see-below");
+        assertThat(StructureRules.can(NINA)).containsExactly("see-below", "add-school");
         assertThat(Stream.of(OLGA, IVAN, PYOTR)).allSatisfy(m -> assertThat(StructureRules.can(m)).isEmpty());
         assertThatCode(() -> StructureRules.checkAdministrator(ALLA)).doesNotThrowAnyException();
         assertThatThrownBy(() -> StructureRules.checkAdministrator(OLGA)).isInstanceOf(Refusal.class);

@@ -114,4 +114,45 @@ class ClassTest {
         school.pyotr.get("/api/organisations/{o}/groups", school.school).then().body("items.name", contains("Шахматы"));
         school.olga.get("/api/organisations/{o}/groups", school.school).then().body("items.name", hasItems("Шахматы", "МО математиков"));
     }
+
+    @Test
+    void class_is_closed_when_it_is_empty_and_takes_nobody_in_again() {
+        school.alla.delete("/api/classes/{c}", school.class7B).then().statusCode(409).body("reason", equalTo("school-class-not-empty"));
+        school.alla.post("/api/members/{m}/transfer", Map.of("class", school.class7A.toString()), school.ivanRow).then().statusCode(200);
+        school.olga.delete("/api/classes/{c}", school.class7B).then().statusCode(403);
+        school.yura.delete("/api/classes/{c}", school.class7B).then().statusCode(404);
+        school.alla.delete("/api/classes/{c}", school.class7B).then().statusCode(204);
+        school.alla.get("/api/organisations/{o}/classes", school.school).then().body("items.title", contains("7А"));
+        school.alla.get("/api/classes/{c}", school.class7B).then().statusCode(404);
+        school.alla.delete("/api/classes/{c}", school.class7B).then().statusCode(404);
+        school.alla.get("/api/members/{m}", school.olgaRow).then().body("positions.label", contains("учитель: Математика, 7А")).body("history.findAll { it.position == 'class-teacher' }.until", hasSize(1));
+        school.alla.post("/api/members/{m}/transfer", Map.of("class", school.class7B.toString()), school.ivanRow).then().statusCode(422).body("reason", equalTo("school-not-in-organisation"));
+        school.alla.put("/api/organisations/{o}/classes/{c}", Map.of("grade", 7, "letter", "Б"), school.school, school.class7B).then().statusCode(409).body("reason", equalTo("school-id-taken"));
+        school.alla.put("/api/organisations/{o}/classes/{c}", Map.of("grade", 7, "letter", "Б"), school.school, ClassId.random()).then().statusCode(200);
+        school.alla.get("/api/organisations/{o}/audit", school.school).then().body("items.act", hasItems("school.class.closed"));
+    }
+
+    @Test
+    void subject_ends_when_nobody_teaches_it() {
+        school.alla.delete("/api/organisations/{o}/subjects/{s}", school.school, school.mathematics).then().statusCode(409).body("reason", equalTo("school-subject-taught"));
+        school.olga.delete("/api/organisations/{o}/subjects/{s}", school.school, school.russian).then().statusCode(403);
+        school.yura.delete("/api/organisations/{o}/subjects/{s}", school.school, school.russian).then().statusCode(404);
+        school.alla.delete("/api/organisations/{o}/subjects/{s}", school.school, school.russian).then().statusCode(204);
+        school.alla.get("/api/organisations/{o}/subjects", school.school).then().body("items.name", contains("Математика"));
+        school.alla.delete("/api/organisations/{o}/subjects/{s}", school.school, school.russian).then().statusCode(404);
+    }
+
+    @Test
+    void group_ends_for_whoever_may_write_it_and_stays_in_the_history() {
+        var circle = GroupId.random();
+        school.alla.put("/api/organisations/{o}/groups/{g}", Map.of("kind", "circle", "name", "Шахматы", "members", List.of(school.ivanRow.toString()), "leader", school.olgaRow.toString()), school.school, circle)
+            .then().statusCode(200);
+        school.ivan.delete("/api/organisations/{o}/groups/{g}", school.school, circle).then().statusCode(403);
+        school.ivan.delete("/api/organisations/{o}/groups/{g}", school.school, GroupId.random()).then().statusCode(404);
+        school.yura.delete("/api/organisations/{o}/groups/{g}", school.school, circle).then().statusCode(404);
+        school.olga.delete("/api/organisations/{o}/groups/{g}", school.school, circle).then().statusCode(204);
+        school.olga.get("/api/organisations/{o}/groups", school.school).then().body("items", empty());
+        school.alla.get("/api/members/{m}", school.ivanRow).then().body("history.find { it.kind == 'group' }.group.name", equalTo("Шахматы"))
+            .body("history.find { it.kind == 'group' }.until", org.hamcrest.Matchers.notNullValue());
+    }
 }
