@@ -8,7 +8,7 @@ import java.util.Map;
 /** What may be said after the program's name: {@code --empty}, and the words that name a first school, which the environment can say as well. */
 final class Arguments {
     /** The room of schools knows what they mean ({@code school.founding.FoundingRules}). */
-    private static final List<String> OF_SCHOOL = List.of("school", "administrator", "municipality", "region", "time-zone");
+    private static final List<String> OF_SCHOOL = List.of("school", "administrator", "municipality", "region", "coordinator", "time-zone");
 
     private Arguments() {}
 

@@ -16,6 +16,7 @@ import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
+import org.peremena.shared.PersonName;
 
 /** Founds the organisations and writes the administrator's row, whole or not at all, and only where nobody has begun. */
 @ApplicationScoped
@@ -43,11 +44,16 @@ class FoundSchool {
         var municipality = found(OrganisationKind.MUNICIPALITY, wish.municipality(), region, wish);
         var school = OrganisationId.random();
         found(school, OrganisationKind.SCHOOL, wish.school(), municipality == null ? region : municipality, wish);
-        var member = MemberId.random();
-        audit.record(null, school, "school.member.added", new Target("member", member.value(), wish.administrator().full()), Map.of("roles", List.of(Role.ADMIN.json())));
-        var row = Roster.Person.of(member, wish.administrator(), wish.phone(), null, null, Set.of(Role.ADMIN), Set.of(), null);
-        rosters.write(school, Roster.ofPeople(List.of(row)), clock.instant());
+        add(school, wish.administrator(), wish.phone(), Set.of(Role.ADMIN));
+        var above = municipality == null ? region : municipality;
+        if (wish.coordinator() != null && above != null) add(above, wish.coordinator().name(), wish.coordinator().phone(), Set.of(Role.ADMIN, Role.COORDINATOR));
         return true;
+    }
+
+    private void add(OrganisationId organisation, PersonName name, String phone, Set<Role> roles) {
+        var member = MemberId.random();
+        audit.record(null, organisation, "school.member.added", new Target("member", member.value(), name.full()), Map.of("roles", roles.stream().map(Role::json).sorted().toList()));
+        rosters.write(organisation, Roster.ofPeople(List.of(Roster.Person.of(member, name, phone, null, null, roles, Set.of(), null))), clock.instant());
     }
 
     private @Nullable OrganisationId found(OrganisationKind kind, @Nullable String name, @Nullable OrganisationId parent, Beginning wish) {

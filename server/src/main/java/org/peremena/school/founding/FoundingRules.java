@@ -14,11 +14,11 @@ import org.peremena.shared.PersonName;
 /** Reads the words that name a first school: «Школа № 5», «+7 900 123-45-67 Иванова Мария Петровна». */
 public final class FoundingRules {
     /** What can be said, as settings below {@code peremena.} and as options of the command line. */
-    public static final List<String> WORDS = List.of("school", "administrator", "municipality", "region", "time-zone");
+    public static final List<String> WORDS = List.of("school", "administrator", "municipality", "region", "coordinator", "time-zone");
 
     private static final String USUAL_ZONE = "Europe/Moscow";
     private static final int LONGEST_NAME = 60;
-    private static final Pattern ADMINISTRATOR = Pattern.compile("(\\+?[\\d\\s()\\-–]+)\\s+(\\S+)\\s+(\\S+)(?:\\s+(\\S.*))?");
+    private static final Pattern CALLED = Pattern.compile("(\\+?[\\d\\s()\\-–]+)\\s+(\\S+)\\s+(\\S+)(?:\\s+(\\S.*))?");
     private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[ '’.\\-–]{1,2}[\\p{L}\\p{M}]+)*\\.?");
 
     private FoundingRules() {}
@@ -33,10 +33,19 @@ public final class FoundingRules {
         var administrator = words.get("administrator");
         if (school == null && administrator == null) return Optional.empty();
         if (school == null || administrator == null) throw new FoundingTrouble("A school begins with both --school and --administrator; one of them is missing.");
-        var parts = ADMINISTRATOR.matcher(administrator.strip());
-        if (!parts.matches()) throw new FoundingTrouble("--administrator is a phone number and a name, «+7 900 123-45-67 Иванова Мария Петровна», not «" + administrator + "».");
-        return Optional.of(new Beginning(school, name("municipality", words.get("municipality")), name("region", words.get("region")),
-            zone(words.getOrDefault("time-zone", USUAL_ZONE)), phone(parts.group(1)), person(parts.group(2), parts.group(3), parts.group(4))));
+        var first = called("administrator", administrator);
+        var municipality = name("municipality", words.get("municipality"));
+        var region = name("region", words.get("region"));
+        var coordinator = words.get("coordinator");
+        if (coordinator != null && municipality == null && region == null) throw new FoundingTrouble("--coordinator coordinates the schools of a --municipality or a --region; name one.");
+        return Optional.of(new Beginning(school, municipality, region, zone(words.getOrDefault("time-zone", USUAL_ZONE)), first.phone(), first.name(),
+            coordinator == null ? null : called("coordinator", coordinator)));
+    }
+
+    private static Beginning.Called called(String word, String said) {
+        var parts = CALLED.matcher(said.strip());
+        if (!parts.matches()) throw new FoundingTrouble("--" + word + " is a phone number and a name, «+7 900 123-45-67 Иванова Мария Петровна», not «" + said + "».");
+        return new Beginning.Called(phone(word, parts.group(1)), person(word, parts.group(2), parts.group(3), parts.group(4)));
     }
 
     private static @Nullable String name(String word, @Nullable String said) {
@@ -47,9 +56,9 @@ public final class FoundingRules {
     }
 
     /** Only numbers that can be signed in with: an administrator with another one could never come. */
-    private static String phone(String typed) {
+    private static String phone(String word, String typed) {
         return TypedPhone.read(typed.strip()).filter(FoundingRules::isInUse)
-            .orElseThrow(() -> new FoundingTrouble("--administrator begins with a phone number, «+7 900 123-45-67»; «" + typed.strip() + "» is none that exists."));
+            .orElseThrow(() -> new FoundingTrouble("--" + word + " begins with a phone number, «+7 900 123-45-67»; «" + typed.strip() + "» is none that exists."));
     }
 
     private static boolean isInUse(String e164) {
@@ -60,9 +69,9 @@ public final class FoundingRules {
         }
     }
 
-    private static PersonName person(String family, String given, @Nullable String patronymic) {
+    private static PersonName person(String word, String family, String given, @Nullable String patronymic) {
         for (var part : patronymic == null ? List.of(family, given) : List.of(family, given, patronymic)) {
-            if (part.length() > LONGEST_NAME || !PERSON.matcher(part).matches()) throw new FoundingTrouble("--administrator ends with family name, name and patronymic; «" + part + "» is no name.");
+            if (part.length() > LONGEST_NAME || !PERSON.matcher(part).matches()) throw new FoundingTrouble("--" + word + " ends with family name, name and patronymic; «" + part + "» is no name.");
         }
         return new PersonName(family, given, patronymic);
     }

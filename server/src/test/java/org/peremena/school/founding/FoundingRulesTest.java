@@ -36,6 +36,14 @@ class FoundingRulesTest {
         assertThatThrownBy(() -> FoundingRules.read(with("school", "Ш".repeat(61)))).isInstanceOf(FoundingTrouble.class).hasMessageContaining("--school");
     }
 
+    @Test
+    void coordinator_needs_something_to_coordinate() {
+        assertThatThrownBy(() -> FoundingRules.read(with("coordinator", "+79001234568 Орлов Глеб"))).isInstanceOf(FoundingTrouble.class).hasMessageContaining("--municipality");
+        var words = new HashMap<>(with("coordinator", "+7 900 123-45-68 Орлов Глеб"));
+        words.put("municipality", "Заречный");
+        assertThat(FoundingRules.read(words).orElseThrow().coordinator()).isEqualTo(new Beginning.Called("+79001234568", new PersonName("Орлов", "Глеб", null)));
+    }
+
     private static Map<String, String> with(String word, String said) {
         var words = new HashMap<>(SAID);
         words.put(word, said);
