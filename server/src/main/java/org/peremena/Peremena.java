@@ -2,8 +2,11 @@ package org.peremena;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peremena.school.founding.FoundingRules;
 import org.peremena.school.founding.FoundingTrouble;
 import org.peremena.shared.database.DatabaseTrouble;
@@ -27,16 +30,21 @@ public class Peremena {
                 await(stopped);
                 database.close();
             }, "stop-database"));
-        } catch (DatabaseTrouble e) {
+        } catch (DatabaseTrouble | WrongArguments e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
         Quarkus.run(null, (code, failure) -> {
             stopped.countDown();
-            if (failure != null) System.err.println("The program cannot start: " + failure);
+            if (failure != null) System.err.println("The program cannot start: " + causes(failure));
             if (failure != null || code != 0) System.exit(code == 0 ? 1 : code);
         }, arguments);
         stopped.countDown();
+    }
+
+    /** The outermost says the least. */
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).map(Throwable::toString).collect(Collectors.joining("\n  because of "));
     }
 
     /** Wrong words are told before anything is started. */

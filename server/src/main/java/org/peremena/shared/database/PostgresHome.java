@@ -30,9 +30,9 @@ record PostgresHome(Path directory, ServerUser user, Properties entry) {
         return home;
     }
 
-    /** Home lies where only root gets in, so the database goes where the system keeps such things, with a link where it is looked for. */
+    /** Home lies where only root gets in, so the database goes where the system keeps such things, apart from the home of an installed Peremena, with a link where it is looked for. */
     private static void moveOut(Path directory) throws IOException {
-        var shelf = Directories.create(Path.of("/var/lib/peremena"), "rwx--x--x");
+        var shelf = Directories.create(Path.of("/var/lib/peremena-databases"), "rwx--x--x");
         var place = Files.createTempDirectory(shelf, "postgres-");
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
         Files.createSymbolicLink(directory, place);
