@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peremena.school.Role;
+import org.peremena.school.Roster;
+import org.peremena.school.imports.plan.Planning;
 import org.peremena.school.imports.reading.ReadFile;
 import org.peremena.school.imports.reading.Remark;
 import org.peremena.school.imports.table.Template;
@@ -174,6 +177,20 @@ class ImportedFileTest {
         assertThat(teacher.leads()).extracting(c -> c.key()).containsExactly("7Б");
         assertThat(teacher.lessons()).extracting(l -> l.subject() + " " + l.schoolClass().key()).containsExactly("Физика 7Б");
         assertThat(file.wishes()).hasSize(5);
+    }
+
+    @Test
+    void says_of_oneroster_people_whose_role_has_ended_since_when_and_of_pupils_without_a_class_that_they_have_none() {
+        var ended = SchoolFile.oneRoster("1.2");
+        ended.computeIfPresent("roles.csv", (f, text) -> text.replace("r3,,,u3,primary,teacher,,,o1", "r3,,,u3,primary,teacher,2020-09-01,2025-09-23,o1"));
+        var teacher = read(SchoolFile.zip(ended)).wishes().stream().filter(w -> "u3".equals(w.sourceId())).findFirst().orElseThrow();
+        assertThat(teacher.remarks()).containsExactly(Remark.error("role", "oneroster-role-over", Map.of("day", "2025-09-23")));
+        var homeless = SchoolFile.oneRoster("1.1");
+        homeless.computeIfPresent("classes.csv", (f, text) -> text.replace("h1,,,Б,07", "h1,,,History - 2,"));
+        var rows = Planning.plan(new Roster(List.of(), List.of(), List.of(), List.of(), List.of()), read(SchoolFile.zip(homeless)).wishes()).rows();
+        assertThat(rows).filteredOn(r -> "u1".equals(r.source().values().get("sourcedId"))).singleElement()
+            .satisfies(r -> assertThat(r.remarks()).contains(Remark.warning("grades", "pupil-without-class", Map.of())));
+        assertThat(rows.getFirst().remarks()).containsExactly(Remark.error("title", "oneroster-class-unreadable"));
     }
 
     @Test

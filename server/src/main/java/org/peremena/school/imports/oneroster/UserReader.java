@@ -87,7 +87,7 @@ final class UserReader {
                 }
             }
         }
-        if (held.isEmpty()) remarks.add(Remark.error("role", "role-missing"));
+        if (held.isEmpty()) remarks.add(roles.overSince(user.id()).map(day -> Remark.error("role", "oneroster-role-over", Map.of("day", day))).orElse(Remark.error("role", "role-missing")));
         if (held.contains(Role.PUPIL) && held.size() > 1) remarks.add(Remark.error("role", "roles-together"));
         return held;
     }

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.peremena.school.imports.oneroster.OneRosterArchive.Row;
 
 /** The words for what a user is: one in {@code users.csv} in version 1.1, any number in {@code roles.csv} in 1.2. */
 final class UserRoles {
     private final Map<String, Set<String>> byUser = new HashMap<>();
+    private final Map<String, String> over = new HashMap<>();
 
     static UserRoles ofUsers(List<Row> users) {
         var roles = new UserRoles();
@@ -21,8 +23,18 @@ final class UserRoles {
 
     static UserRoles ofFile(List<Row> rows, LocalDate today) {
         var roles = new UserRoles();
-        rows.stream().filter(Row::isActive).filter(r -> !OneRosterClasses.isOver(r, today)).forEach(r -> roles.add(r.value("userSourcedId", ""), r.value("role", "")));
+        for (var row : rows) {
+            var user = row.value("userSourcedId", "");
+            if (!row.isActive()) continue;
+            if (OneRosterClasses.isOver(row, today)) roles.over.merge(user, row.value("endDate", "").substring(0, 10), (one, other) -> one.compareTo(other) > 0 ? one : other);
+            else roles.add(user, row.value("role", ""));
+        }
         return roles;
+    }
+
+    /** The day on which the last of a user's roles ended. */
+    Optional<String> overSince(String user) {
+        return Optional.ofNullable(over.get(user));
     }
 
     private void add(String user, String role) {
