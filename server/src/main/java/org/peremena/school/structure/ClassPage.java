@@ -19,7 +19,9 @@ import org.peremena.shared.OrganisationId;
 import org.peremena.shared.PersonName;
 import org.peremena.shared.ProfileId;
 
-record ClassPage(@JsonUnwrapped ClassRow row, Place organisation, List<Pupil> pupils, List<Parent> parents, List<Teacher> teachers, List<String> can) {
+/** A class with its people. Like a {@link ClassRow}, but that pupils and parents are not counted but named. */
+record ClassPage(ClassId id, int grade, String letter, String title, ClassRow.@Nullable Named classTeacher, Place organisation, List<Pupil> pupils,
+                 List<Parent> parents, List<Teacher> teachers, List<String> can) {
     record Place(OrganisationId id, String name, String shortName) {}
 
     record Pupil(@JsonUnwrapped RosterRow row, List<ParentOf> parents) {}
@@ -38,7 +40,7 @@ record ClassPage(@JsonUnwrapped ClassRow row, Place organisation, List<Pupil> pu
         var pupils = around.stream().filter(m -> m.schoolClass() != null && m.schoolClass().id().equals(id)).toList();
         var children = pupils.stream().map(MemberFacts::member).collect(Collectors.toSet());
         Predicate<MemberId> shown = parentsShownTo(me);
-        return new ClassPage(row, place, pupils.stream().map(p -> pupil(me, p, shown)).toList(),
+        return new ClassPage(id, row.grade(), row.letter(), row.title(), row.classTeacher(), place, pupils.stream().map(p -> pupil(me, p, shown)).toList(),
             around.stream().filter(m -> shown.test(m.member()) && m.children().stream().anyMatch(c -> children.contains(c.member()))).map(m -> parent(me, m, children)).toList(),
             around.stream().filter(m -> m.is(Role.TEACHER) || m.is(Role.ADMIN)).filter(m -> teaches(m, id)).map(m -> teacher(me, m, id)).toList(),
             StructureRules.canWithClass(me, id));
