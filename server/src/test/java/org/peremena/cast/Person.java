@@ -12,7 +12,7 @@ import org.peremena.shared.ProfileId;
 public record Person(PersonName name, String phone, AccountId account, ProfileId profile, ProfileId personal, String cookie) {
     /** What a page of ours sends along when it changes something. */
     public static RequestSpecification browser() {
-        return given().header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "ru");
+        return given().filter(AsDescribed.ALL).header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "ru");
     }
 
     /** A request of the learning profile. */
