@@ -2,29 +2,22 @@ package org.peremena.chat.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.peremena.cast.People;
 import org.peremena.cast.Person;
 import org.peremena.cast.PostgresForTests;
 import org.peremena.chat.fault.StubbornSender.Acknowledged;
 import org.peremena.chat.overview.SyncingClient;
-import org.peremena.shared.AccountId;
-import org.peremena.shared.PersonName;
-import org.peremena.shared.ProfileId;
 
 /**
  * Server and database are killed again and again while people write. Every message that was acknowledged is there once, in its sender's order, without a gap,
@@ -40,12 +33,9 @@ class KillTest {
 
     @BeforeEach
     void the_program_with_its_demo() throws IOException, InterruptedException {
-        var jar = Path.of(System.getProperty("peremena.jar", "target/peremena.jar")).toAbsolutePath();
-        assertThat(jar).as("the built jar").exists();
         home = PostgresForTests.temporary("peremena-kill-");
-        program = new Program(jar, home);
+        program = new Program(home);
         program.start();
-        RestAssured.port = program.port;
     }
 
     @AfterEach
@@ -56,7 +46,7 @@ class KillTest {
 
     @Test
     void acknowledged_messages_survive_kill_9_of_everything() throws Exception {
-        var people = PEOPLE.stream().map(KillTest::signedIn).toList();
+        var people = PEOPLE.stream().map(Program::signedIn).toList();
         var chats = chats(people);
         var clients = people.stream().map(person -> new SyncingClient(person, null)).toList();
         clients.forEach(SyncingClient::connect);
@@ -117,11 +107,5 @@ class KillTest {
         for (var person : people) common.retainAll(new HashSet<>(person.get("/api/chats").jsonPath().getList("chats.id", String.class)));
         assertThat(common).isNotEmpty();
         return common.stream().limit(2).toList();
-    }
-
-    private static Person signedIn(String key) {
-        var answer = Person.browser().contentType("application/json").body(Map.of("key", key)).post("/api/demo/sign-in").then().statusCode(200).extract();
-        var profile = ProfileId.fromString(answer.jsonPath().getString("profiles.find { it.kind == 'learning' }.id"));
-        return new Person(new PersonName("Демо", key, null), answer.path("phone"), AccountId.fromString(answer.path("id")), profile, profile, People.pair(answer.header("Set-Cookie")));
     }
 }

@@ -1,5 +1,8 @@
 package org.peremena.chat.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,21 +13,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.peremena.cast.People;
+import org.peremena.cast.Person;
+import org.peremena.shared.AccountId;
+import org.peremena.shared.PersonName;
+import org.peremena.shared.ProfileId;
 
 /** The built program as a school starts it: a process of its own with its own PostgreSQL, both of which can be killed. */
 final class Program implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final int port;
-    private final Path jar;
+    private final Path jar = Path.of(System.getProperty("peremena.jar", "target/peremena.jar")).toAbsolutePath();
     private final Path home;
+    private final Map<String, String> environment;
     private @Nullable Process process;
 
-    Program(Path jar, Path home) throws IOException {
-        this.jar = jar;
+    Program(Path home) throws IOException {
+        this(home, Map.of());
+    }
+
+    Program(Path home, Map<String, String> environment) throws IOException {
+        assertThat(jar).as("the built jar").exists();
         this.home = home;
+        this.environment = environment;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -35,10 +50,12 @@ final class Program implements AutoCloseable {
         var command = new ProcessBuilder(launcher, "-Xmx700m", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dperemena.chat.pace.burst=1000000", "-Dperemena.chat.pace.per-second=1000000", "-Dperemena.limits.session-burst=1000000",
             "-Dperemena.limits.session-per-second=1000000", "-jar", jar.toString());
-        command.environment().putAll(java.util.Map.of("PEREMENA_HOST", "127.0.0.1", "PEREMENA_PORT", String.valueOf(port), "PEREMENA_HOME", home.resolve("var").toString()));
+        command.environment().putAll(Map.of("PEREMENA_HOST", "127.0.0.1", "PEREMENA_PORT", String.valueOf(port), "PEREMENA_HOME", home.resolve("var").toString()));
         command.environment().remove("PEREMENA_DATABASE_URL");
+        command.environment().putAll(environment);
         process = command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile())).start();
         awaitAnswer();
+        RestAssured.port = port;
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {
@@ -76,8 +93,20 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Somebody of the demo, on a device of their own. */
+    static Person signedIn(String key) {
+        var answer = Person.browser().contentType("application/json").body(Map.of("key", key)).post("/api/demo/sign-in").then().statusCode(200).extract();
+        var profile = ProfileId.fromString(answer.jsonPath().getString("profiles.find { it.kind == 'learning' }.id"));
+        return new Person(new PersonName("Демо", key, null), answer.path("phone"), AccountId.fromString(answer.path("id")), profile, profile, People.pair(answer.header("Set-Cookie")));
+    }
+
     @Override
     public void close() throws InterruptedException {
+        stop();
+    }
+
+    /** As a service manager does. */
+    void stop() throws InterruptedException {
         if (process == null) return;
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
