@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a line of a person's history is about. */
-enum FactKind {
+public enum FactKind {
     ROLE, POSITION, CLASS, GROUP, PARENT, CHILD;
 
     @JsonValue
-    String json() {
+    public String json() {
         return name().toLowerCase(Locale.ROOT);
     }
 
