@@ -59,10 +59,11 @@ public class SeatStore {
             }));
     }
 
-    /** Those of the asked who sit in a chat with this person. */
+    /** Those of the asked who sit in a chat with this person that is still written in: what tied them has not ended. */
     Set<ProfileId> sharing(ProfileId profile, Collection<ProfileId> asked) {
         return jdbi.withHandle(handle -> handle.createQuery("""
             select distinct other.profile_id from chat.seat mine
+            join chat.chat on chat.id = mine.chat_id and chat.archived_at is null and chat.closed_at is null
             join chat.seat other on other.chat_id = mine.chat_id and other.until_at is null and other.profile_id = any(:asked)
             where mine.profile_id = :profile and mine.until_at is null
             """).bind("profile", profile).bindArray("asked", UUID.class, values(asked)).mapTo(ProfileId.class).set());

@@ -2,6 +2,8 @@ package org.peremena.chat.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,6 +162,27 @@ class PresenceTest {
         await().until(() -> !realtime.isOnline(school.olga.profile()));
         assertThat(olga.all("presence")).isEmpty();
         assertThat(again.all("presence")).isEmpty();
+    }
+
+    @Test
+    void two_who_may_no_longer_write_to_each_other_are_told_nothing_of_each_other() {
+        String chat = school.ivan.put("/api/chats/direct/{profile}", "{}", school.pyotr.profile()).then().statusCode(200).extract().path("id");
+        var pyotr = open(school.pyotr);
+        look(pyotr, school.ivan);
+        news(pyotr, school.ivan, false);
+        var ivan = open(school.ivan);
+        news(pyotr, school.ivan, true);
+        rosters.expel(school.school, List.of(school.ivanRow));
+        await().untilAsserted(() -> school.pyotr.get("/api/chats/{chat}", chat).then().statusCode(200).body("can", not(hasItem("write"))));
+        look(pyotr, school.ivan);
+        settle();
+        pyotr.forget();
+        ivan.close();
+        await().until(() -> !realtime.isOnline(school.ivan.profile()));
+        settle();
+        look(pyotr, school.ivan);
+        settle();
+        assertThat(pyotr.all("presence")).isEmpty();
     }
 
     @Test
