@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,7 +29,12 @@ final class PostgresBinaries {
         var target = parent.resolve("binaries-" + fingerprint(archive));
         if (!Files.exists(target)) {
             var unfinished = Files.createTempDirectory(Files.createDirectories(parent), "unpacking");
-            unpack(archive, unfinished);
+            try {
+                unpack(archive, unfinished);
+            } catch (IOException e) {
+                Directories.delete(unfinished); // a full disk is not filled further by every start
+                throw e;
+            }
             publish(unfinished, target);
         }
         return target;
@@ -62,7 +68,14 @@ final class PostgresBinaries {
                 unpack(tar, entry, file);
             }
         }
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        openDirectories(target);
+    }
+
+    /** Whatever root's umask says. */
+    private static void openDirectories(Path target) throws IOException {
+        try (var all = Files.walk(target)) {
+            for (var directory : all.filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList()) Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     /** Everything is readable by everyone: when we are root, the server runs as somebody else. */
@@ -77,7 +90,6 @@ final class PostgresBinaries {
             Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString((entry.getMode() & EXECUTABLE_BY_OWNER) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
         }
-        if (entry.isDirectory()) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** Another start may have been faster; its directory is as good as ours. */
