@@ -59,12 +59,16 @@ class SmsOverSmpp implements Sms, AutoCloseable {
     }
 
     private void submitOnce(Phone phone, String text) throws SmsFailed, IOException {
+        var bound = bound();
         try {
-            submit(bound(), phone, text.getBytes(StandardCharsets.UTF_16BE));
+            submit(bound, phone, text.getBytes(StandardCharsets.UTF_16BE));
         } catch (NegativeResponseException e) {
             throw new SmsFailed("the SMS centre refused with status 0x%x".formatted(e.getCommandStatus()), e);
         } catch (ResponseTimeoutException e) {
+            boolean dropped = !bound.getSessionState().isBound();
             close();
+            // nobody knows whether it was taken; the same code twice does no harm, none at all does
+            if (dropped) throw new IOException("the session ended while we waited for the answer", e);
             throw new SmsFailed("the SMS centre did not answer in time", e);
         } catch (PDUException | InvalidResponseException e) {
             throw new SmsFailed("the SMS centre and we do not understand each other", e);
