@@ -14,6 +14,7 @@ public final class Bench {
             case "idle" -> new Idle(options).run();
             case "storm" -> new Storm(options).run();
             case "history" -> new History(options).run();
+            case "rehearse" -> new Rehearsal(options).run();
             default -> throw new IllegalArgumentException(Options.USAGE);
         };
         System.out.println(result);

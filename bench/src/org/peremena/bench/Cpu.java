@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** CPU time out of {@code /proc/PID/stat}, user and system together. */
@@ -33,6 +35,23 @@ final class Cpu {
             }
         }
         return sum;
+    }
+
+    /** By the names of threads, numbers left out. */
+    static Map<String, Long> ofThreads(long pid) throws IOException {
+        var sums = new TreeMap<String, Long>();
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (var thread : threads.toList()) {
+                try {
+                    var name = Files.readString(thread.resolve("comm")).strip().replaceAll("[#\\d-]+$", "");
+                    var line = Files.readString(thread.resolve("stat"));
+                    sums.merge(name, ticks(line.substring(line.lastIndexOf(')') + 2).split(" "), 2), Long::sum);
+                } catch (NoSuchFileException ended) {
+                    // between the list and the look
+                }
+            }
+        }
+        return sums;
     }
 
     private static String[] stat(String pid) throws IOException {

@@ -72,7 +72,9 @@ final class Messages {
         long serverCpu = server.cpuMicros(), postgresCpu = server.postgresCpuMicros(), ownCpu = Cpu.ofProcess(ProcessHandle.current().pid());
         long before = delivered, commits = commits(database);
         int messages = next, wrong = errors;
+        var threads = server.threadCpuMicros();
         send(seconds);
+        var threadsAfter = server.threadCpuMicros();
         var elapsed = (System.nanoTime() - start) / 1e9;
         serverCpu = server.cpuMicros() - serverCpu;
         postgresCpu = server.postgresCpuMicros() - postgresCpu;
@@ -80,6 +82,7 @@ final class Messages {
         double reached = delivered - before;
         messages = next - messages;
         commits = commits(database) - commits;
+        tellThreads(threads, threadsAfter, reached);
         sending = false;
         loop.runUntil(System.nanoTime() + 10_000_000_000L, () -> done == next && last.count() >= next - firstMeasured);
         return new Result().with("cpu_us_per_delivery", (serverCpu + postgresCpu) / reached).with("server_cpu_us_per_delivery", serverCpu / reached)
@@ -87,6 +90,14 @@ final class Messages {
             .with("answer_p50_ms", answered.percentile(0.5)).with("answer_p99_ms", answered.percentile(0.99)).with("rate", messages / elapsed)
             .with("deliveries", reached).with("errors", errors - wrong + (next - firstMeasured - last.count())).with("messages_per_transaction", (double) messages / commits)
             .with("driver_cpu_us_per_delivery", ownCpu / reached);
+    }
+
+    /** Where the server's share went, for the reader of the output. */
+    private static void tellThreads(Map<String, Long> before, Map<String, Long> after, double deliveries) {
+        after.forEach((name, micros) -> {
+            var share = (micros - before.getOrDefault(name, 0L)) / deliveries;
+            if (share >= 0.1) System.out.printf("thread %-20s %6.2f us per delivery%n", name, share);
+        });
     }
 
     /** Every transaction that wrote took a number. */

@@ -9,7 +9,8 @@ final class Options {
         bin/bench messages --rate R|max [--seconds S] [--warmup S] [--commit group|single] [--in-flight N] [--profile file.jfr]
         bin/bench idle --connections N
         bin/bench storm [--clients N] [--kill]
-        bin/bench history --messages N [--seconds S] [--rate R]""";
+        bin/bench history --messages N [--seconds S] [--rate R]
+        bin/bench rehearse [--into file.aot]""";
 
     private final String command;
     private final Map<String, String> values = new HashMap<>();

@@ -23,6 +23,9 @@ final class Server implements AutoCloseable {
     private static final Map<String, String> NO_LIMITS = Map.of("PEREMENA_CHAT_PACE_BURST", "1000000", "PEREMENA_CHAT_PACE_PER_SECOND", "100000",
         "PEREMENA_LIMITS_SESSION_BURST", "10000000", "PEREMENA_LIMITS_SESSION_PER_SECOND", "1000000");
 
+    /** A program that has rehearsed writes what it learned. */
+    private static final int STOPPING_SECONDS = 300;
+
     private final Path home;
     private final Map<String, String> environment;
     private final List<String> flags;
@@ -70,7 +73,7 @@ final class Server implements AutoCloseable {
     void stop(boolean kill) throws InterruptedException {
         if (kill) process.destroyForcibly();
         else process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        if (!process.waitFor(STOPPING_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
     }
 
     Connection database() throws SQLException {
@@ -79,6 +82,10 @@ final class Server implements AutoCloseable {
 
     long cpuMicros() throws IOException {
         return Cpu.ofProcess(process.pid());
+    }
+
+    Map<String, Long> threadCpuMicros() throws IOException {
+        return Cpu.ofThreads(process.pid());
     }
 
     long postgresCpuMicros() throws IOException {

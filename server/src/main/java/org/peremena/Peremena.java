@@ -21,6 +21,8 @@ public class Peremena {
 
     public static void main(String... arguments) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first line is logged
+        // the default is twice as many: an event for a class would wake up loops that only wait for a core
+        System.setProperty("quarkus.vertx.event-loops-pool-size", Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors())));
         var settings = settings(arguments);
         if (BackupCommands.knows(arguments)) System.exit(BackupCommands.run(settings, arguments));
         var stopped = new CountDownLatch(1);

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,8 +18,8 @@ import org.peremena.chat.ChatReason;
 import org.peremena.shared.Refusal;
 
 /**
- * The group commit: sends queue up, and one thread takes whatever has arrived while the batch before was being committed. One fsync serves many, and nobody
- * waits for company. A future completes after the commit.
+ * The group commit: sends queue up, and one thread writes whatever has arrived. One transaction and one fsync serve many: after a commit the next waits until
+ * {@code peremena.chat.commits-apart} have passed since the last began. A message that comes after a quiet moment is written at once. A future completes after the commit.
  */
 @ApplicationScoped
 public class MessageLog {
@@ -36,8 +37,14 @@ public class MessageLog {
     private final boolean group;
     private final Thread thread = Thread.ofPlatform().daemon().name("message-log").unstarted(this::run);
     private volatile boolean closing;
+    private final long apart;
+    /** In nanoseconds. */
+    private long lastBegan;
 
-    MessageLog(AppendStore store, MessageStore messages, Instance<AfterAppend> after, @ConfigProperty(name = "peremena.chat.commit", defaultValue = "group") String commit) {
+    MessageLog(AppendStore store, MessageStore messages, Instance<AfterAppend> after, @ConfigProperty(name = "peremena.chat.commit", defaultValue = "group") String commit,
+        @ConfigProperty(name = "peremena.chat.commits-apart", defaultValue = "30ms") Duration apart) {
+        this.apart = apart.toNanos();
+        this.lastBegan = System.nanoTime() - this.apart;
         this.writer = new BatchWriter(store, messages, appended -> after.forEach(listener -> listener.appended(appended)));
         this.group = !commit.equals("single");
     }
@@ -50,7 +57,7 @@ public class MessageLog {
     /** The same id by the same author answers what is there already; by another it is a conflict. */
     public CompletableFuture<Appended> append(Posting posting) {
         var waiting = new Waiting(posting, new CompletableFuture<>());
-        if (!group) writer.writeAlone(waiting);
+        if (!group) Thread.startVirtualThread(() -> writer.writeAlone(waiting));
         else if (closing || !queue.offer(waiting)) waiting.done().completeExceptionally(new Refusal(ChatReason.BUSY));
         else if (closing && !thread.isAlive()) waiting.done().completeExceptionally(new Refusal(ChatReason.BUSY));
         return waiting.done();
@@ -75,6 +82,9 @@ public class MessageLog {
         var first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first == null) return;
         batch.add(first);
+        var rest = lastBegan + apart - System.nanoTime();
+        if (rest > 0 && !closing && queue.size() < BATCH) TimeUnit.NANOSECONDS.sleep(rest);
+        lastBegan = System.nanoTime();
         queue.drainTo(batch, BATCH - 1);
     }
 

@@ -5,43 +5,29 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.peremena.chat.log.Message;
 import org.peremena.chat.seat.Seats;
 import org.peremena.identity.CurrentViewer;
 import org.peremena.shared.ChatId;
 import org.peremena.shared.MessageId;
-import org.peremena.shared.Refusal;
 
+/** What is in the log already: reading, editing, deleting. Writing is in {@link SendController}. */
 @Path("/api/chats/{chat}/messages")
 @RunOnVirtualThread
 public class MessageController {
     private final CurrentViewer viewer;
     private final Seats seats;
-    private final SendMessage sending;
     private final ChangeMessage changing;
     private final ReadHistory history;
 
-    MessageController(CurrentViewer viewer, Seats seats, SendMessage sending, ChangeMessage changing, ReadHistory history) {
+    MessageController(CurrentViewer viewer, Seats seats, ChangeMessage changing, ReadHistory history) {
         this.viewer = viewer;
         this.seats = seats;
-        this.sending = sending;
         this.changing = changing;
         this.history = history;
-    }
-
-    @PUT
-    @Path("/{message}")
-    public Message send(ChatId chat, MessageId message, @Valid NewMessage body) {
-        try {
-            return sending.send(seats.require(viewer.get(), chat), message, body).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
-        }
     }
 
     @PATCH

@@ -61,31 +61,56 @@ class WhatWasMissed {
     }
 
     private Missed gathered(ProfileId profile, List<Head> changed, Map<ChatId, Known> known, Set<ChatId> joined, List<ChatId> left) {
-        var written = new HashMap<ChatId, Long>();
-        var amended = new HashMap<ChatId, Long>();
+        var near = near(changed, known);
+        var asked = new HashSet<>(joined);
+        for (var head : changed) asked.add(head.chat());
+        // the counters before the messages: what comes in between is then answered twice rather than never
+        var listed = overview.list(profile, asked);
+        var written = written(listed.chats(), near, known);
+        var amended = amended(listed.chats(), near, known);
+        var chats = new ArrayList<MissedOfChat>();
+        for (var chat : listed.chats()) {
+            if (joined.contains(chat.id())) continue;
+            chats.add(new MissedOfChat(Overview.withoutLast(chat), written.getOrDefault(chat.id(), List.of()), amended.getOrDefault(chat.id(), List.of()), !near.contains(chat.id())));
+        }
+        return new Missed(chats, listed.chats().stream().filter(chat -> joined.contains(chat.id())).toList(), left, people(listed, chats));
+    }
+
+    /** Those that can be caught up with message by message, as far as one answer carries. */
+    private static Set<ChatId> near(List<Head> changed, Map<ChatId, Known> known) {
+        var near = new HashSet<ChatId>();
         var budget = (long) OF_ALL;
         for (var head : changed) {
             var mine = known.get(head.chat());
             if (mine.isTooOld(head.seq(), head.rev(), OF_A_CHAT)) continue;
             budget -= head.seq() - mine.seq() + head.rev() - mine.rev();
             if (budget < 0) break;
-            written.put(head.chat(), mine.seq());
-            amended.put(head.chat(), mine.rev());
+            near.add(head.chat());
         }
-        var asked = new HashSet<>(joined);
-        for (var head : changed) asked.add(head.chat());
-        // the counters before the messages: what comes in between is then answered twice rather than never
-        var listed = overview.list(profile, asked);
-        var messages = store.written(written);
-        var changes = store.changed(amended);
-        var chats = new ArrayList<MissedOfChat>();
-        for (var chat : listed.chats()) {
-            if (joined.contains(chat.id())) continue;
+        return near;
+    }
+
+    /** The last message has been read with its chat: where it is the only one, as after a short break, nothing more is asked. */
+    private Map<ChatId, List<Message>> written(List<ChatView> chats, Set<ChatId> near, Map<ChatId, Known> known) {
+        var messages = new HashMap<ChatId, List<Message>>();
+        var asked = new HashMap<ChatId, Long>();
+        for (var chat : chats) {
+            if (!near.contains(chat.id())) continue;
             var after = known.get(chat.id()).seq();
-            var old = changes.getOrDefault(chat.id(), List.of()).stream().filter(message -> message.seq() <= after).toList();
-            chats.add(new MissedOfChat(Overview.withoutLast(chat), messages.getOrDefault(chat.id(), List.of()), old, !written.containsKey(chat.id())));
+            if (chat.seq() == after + 1 && chat.last() != null) messages.put(chat.id(), List.of(chat.last()));
+            else if (chat.seq() > after) asked.put(chat.id(), after);
         }
-        return new Missed(chats, listed.chats().stream().filter(chat -> joined.contains(chat.id())).toList(), left, people(listed, chats));
+        messages.putAll(store.written(asked));
+        return messages;
+    }
+
+    /** Changes of messages that the client has. */
+    private Map<ChatId, List<Message>> amended(List<ChatView> chats, Set<ChatId> near, Map<ChatId, Known> known) {
+        var asked = new HashMap<ChatId, Long>();
+        for (var chat : chats) if (near.contains(chat.id()) && chat.rev() > known.get(chat.id()).rev()) asked.put(chat.id(), known.get(chat.id()).rev());
+        var changes = store.changed(asked);
+        changes.replaceAll((chat, all) -> all.stream().filter(message -> message.seq() <= known.get(chat).seq()).toList());
+        return changes;
     }
 
     private List<Person> people(Overview.Listed listed, List<MissedOfChat> chats) {

@@ -1,5 +1,8 @@
 package org.peremena.identity.gate;
 
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentDevice;
@@ -37,25 +41,27 @@ class ViewerFilter {
     private final CurrentDevice device;
     private final long usualBodyBytes;
     private final OwnPages pages;
+    private final ExecutorService threads;
 
-    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits, OwnPages pages) {
+    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits, OwnPages pages, @VirtualThreads ExecutorService threads) {
         this.sessions = sessions;
         this.rates = rates;
         this.viewer = viewer;
         this.device = device;
         this.usualBodyBytes = limits.bodyKibibytes() * 1024L;
         this.pages = pages;
+        this.threads = threads;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void filter(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+    public @Nullable Uni<Void> filter(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
         device.set(() -> deviceOf(http));
         if (isOpen(endpoint)) rates.checkOpenCall(Network.of(http.remoteAddress().hostAddress()));
         if (!PageRules.isSafe(request.getMethod())) {
             checkOrigin(http);
             boundBody(request, endpoint, http);
         }
-        if (!isOpen(endpoint)) viewer.set(requireViewer(http));
+        return isOpen(endpoint) ? null : requireViewer(http);
     }
 
     private static boolean isOpen(ResourceInfo endpoint) {
@@ -78,13 +84,23 @@ class ViewerFilter {
         }
     }
 
-    private Viewer requireViewer(HttpServerRequest http) {
+    /** @return what has to be waited for; nothing when the session is in memory or the thread may wait itself */
+    private @Nullable Uni<Void> requireViewer(HttpServerRequest http) {
         var profile = profileOf(http.getHeader("Peremena-Profile"));
         if (profile == null) throw new Refusal(IdentityReason.SIGNED_OUT);
         var cookies = cookies(http);
-        var found = sessions.cachedViewer(cookies, profile).or(() -> lookUp(http, cookies, profile)).orElseThrow(() -> new Refusal(IdentityReason.SIGNED_OUT));
-        rates.checkSession(found.session());
-        return found;
+        var cached = sessions.cachedViewer(cookies, profile);
+        if (cached.isPresent() || !Context.isOnEventLoopThread()) {
+            admit(cached.or(() -> lookUp(http, cookies, profile)));
+            return null;
+        }
+        return Uni.createFrom().item(() -> lookUp(http, cookies, profile)).runSubscriptionOn(threads).invoke(this::admit).replaceWithVoid();
+    }
+
+    private void admit(Optional<Viewer> found) {
+        var known = found.orElseThrow(() -> new Refusal(IdentityReason.SIGNED_OUT));
+        rates.checkSession(known.session());
+        viewer.set(known);
     }
 
     private Optional<Viewer> lookUp(HttpServerRequest http, @Nullable String cookies, ProfileId profile) {
