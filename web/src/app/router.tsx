@@ -1,14 +1,17 @@
 import { Suspense, lazy } from 'react';
 import { Spinner } from '@vkontakte/vkui';
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { Sought } from '@/features/people/People';
 import { useSession } from '@/shared/session/session';
 import { Crashed, NotFound } from './errors';
 import { Shell } from './shell/Shell';
 
 const SignIn = lazy(() => import('@/features/signin/SignIn').then((m) => ({ default: m.SignIn })));
 const School = lazy(() => import('@/features/school/School').then((m) => ({ default: m.School })));
+const Structure = lazy(() => import('@/features/school/Structure').then((m) => ({ default: m.Structure })));
 const ClassScreen = lazy(() => import('@/features/school/ClassScreen').then((m) => ({ default: m.ClassScreen })));
 const People = lazy(() => import('@/features/people/People').then((m) => ({ default: m.People })));
+const PersonScreen = lazy(() => import('@/features/people/PersonScreen').then((m) => ({ default: m.PersonScreen })));
 const ImportFile = lazy(() => import('@/features/imports/ImportFile').then((m) => ({ default: m.ImportFile })));
 const ImportScreen = lazy(() => import('@/features/imports/ImportScreen').then((m) => ({ default: m.ImportScreen })));
 const Audit = lazy(() => import('@/features/audit/Audit').then((m) => ({ default: m.Audit })));
@@ -45,6 +48,7 @@ const chat = createRoute({ getParentRoute: () => inside, path: '/chats/$id', com
 const school = createRoute({ getParentRoute: () => inside, path: '/school', component: () => <School /> });
 const organisation = createRoute({ getParentRoute: () => inside, path: '/school/$org', component: () => <School id={organisation.useParams().org} /> });
 const importFile = createRoute({ getParentRoute: () => inside, path: '/school/$org/import', component: () => <ImportFile org={importFile.useParams().org} /> });
+const structure = createRoute({ getParentRoute: () => inside, path: '/school/$org/structure', component: () => <Structure org={structure.useParams().org} /> });
 const audit = createRoute({ getParentRoute: () => inside, path: '/school/$org/audit', component: () => <Audit org={audit.useParams().org} /> });
 const importScreen = createRoute({
   getParentRoute: () => inside,
@@ -53,11 +57,17 @@ const importScreen = createRoute({
   component: () => <ImportScreen {...importScreen.useSearch()} id={importScreen.useParams().id} />,
 });
 const schoolClass = createRoute({ getParentRoute: () => inside, path: '/classes/$id', component: () => <ClassScreen id={schoolClass.useParams().id} /> });
-const people = createRoute({ getParentRoute: () => inside, path: '/people', component: () => <People /> });
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: ({ org, query, role, class: klass, waiting, left }: Record<string, unknown>): Sought => ({ org: text(org), query: text(query), role: text(role), class: text(klass), waiting: waiting === true || undefined, left: left === true || undefined }),
+  component: () => <People sought={people.useSearch()} />,
+});
+const person = createRoute({ getParentRoute: () => inside, path: '/people/$member', component: () => <PersonScreen id={person.useParams().member} /> });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: () => <Settings /> });
 const join = createRoute({ getParentRoute: () => root, path: '/join/$token', component: () => <Join token={join.useParams().token} /> });
 
-const tree = root.addChildren([signIn, join, inside.addChildren([index, chats, chat, school, organisation, importFile, importScreen, audit, schoolClass, people, settings])]);
+const tree = root.addChildren([signIn, join, inside.addChildren([index, chats, chat, school, organisation, importFile, importScreen, structure, audit, schoolClass, people, person, settings])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound, defaultErrorComponent: Crashed });
 

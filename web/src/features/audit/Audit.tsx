@@ -7,7 +7,7 @@ import type { AuditEntry, Organisation } from '@/shared/api/types';
 import { useAsk, usePages } from '@/shared/roster/useRoster';
 import { day } from '@/shared/roster/words';
 import { EmptyState, ErrorState, PageHead, PersonMark, SkeletonRows } from '@/shared/ui';
-import { actKey, byDay, detailsOf } from './acts';
+import { actKey, byDay, detailsOf, wordOf } from './acts';
 import '@/shared/roster/roster.css';
 import './audit.css';
 
@@ -45,7 +45,7 @@ function Line({ entry, zone }: { entry: AuditEntry; zone?: string }) {
       <PersonMark name={who} size={36} />
       <div className="grow">
         <div><b>{who}</b> <span className="mut">{t(actKey(entry.act), { defaultValue: entry.act })}</span></div>
-        <div className="au__t">{t(`value.${entry.target.label}`, { defaultValue: entry.target.label })}{details.map(([key, value]) => <span key={key} className="mut"> · {t(`detail.${key}`, { defaultValue: key })}: {t(`value.${value}`, { defaultValue: value })}</span>)}</div>
+        <div className="au__t">{t(`value.${entry.target.label}`, { defaultValue: entry.target.label })}{details.map(([key, values]) => <span key={key} className="mut"> · {t(`detail.${key}`, { defaultValue: key })}: {values.map((value) => t(wordOf(key, value), { defaultValue: value })).join(', ')}</span>)}</div>
       </div>
       <time className="mut t13 num" dateTime={entry.at}>{new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(entry.at))}</time>
     </li>

@@ -20,9 +20,12 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** What a person can read of the detail: ids tell nobody anything. */
-export function detailsOf(detail: Record<string, unknown> | undefined, dayOf: (iso: string) => string): Array<[string, string]> {
-  return Object.entries(detail ?? {}).flatMap(([key, value]): Array<[string, string]> => {
+export function detailsOf(detail: Record<string, unknown> | undefined, dayOf: (iso: string) => string): Array<[string, string[]]> {
+  return Object.entries(detail ?? {}).flatMap(([key, value]): Array<[string, string[]]> => {
     const words = (Array.isArray(value) ? value : [value]).filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String).filter((one) => !ID.test(one) && one !== '').map((one) => (INSTANT.test(one) ? dayOf(one) : one));
-    return words.length ? [[key, words.join(', ')]] : [];
+    return words.length ? [[key, words]] : [];
   });
 }
+
+/** The same word means different things in different details: «phone» is how somebody came in, or what was corrected. */
+export const wordOf = (key: string, value: string): string => (key === 'changed' ? `changed.${value}` : key === 'positions' ? `roster:position.${value}` : `value.${value}`);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Button, IconButton } from '@vkontakte/vkui';
 import { Icon20MessageOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +9,9 @@ import { Status } from '@/shared/roster/Status';
 import { shortName } from '@/shared/roster/words';
 import { PersonMark, RoleChip } from '@/shared/ui';
 
-type Props = { rows: RosterRow[]; more?: () => void; loading: boolean; onOpen: (row: RosterRow) => void; onAct: (row: RosterRow, act: MemberAct) => void };
+type Props = { rows: RosterRow[]; more?: () => void; loading: boolean; onAct: (row: RosterRow, act: MemberAct) => void };
 
-export function PeopleList({ rows, more, loading, onOpen, onAct }: Props) {
+export function PeopleList({ rows, more, loading, onAct }: Props) {
   const { t } = useTranslation('people');
   return (
     <>
@@ -18,12 +19,12 @@ export function PeopleList({ rows, more, loading, onOpen, onAct }: Props) {
         {rows.map((row) => (
           <li key={row.member} className="pp__i">
             <PersonMark name={row.name} size={40} />
-            <button type="button" className="pp__n" onClick={() => onOpen(row)}>
+            <Link to="/people/$member" params={{ member: row.member }} className="pp__n">
               <span>{row.name.full}</span>
-              <small>{row.label ?? row.roles.map((role) => t(`app:role.${role}`)).join(', ')}</small>
-            </button>
+              <small>{row.labels.join(', ') || row.label || row.roles.map((role) => t(`app:role.${role}`)).join(', ')}{!row.joined && !row.expelled && <span className="only-phone pp__w">{t('roster:status.waiting')}</span>}</small>
+            </Link>
             <span className="pp__chips">{row.roles.filter((role) => role !== 'pupil').map((role) => <RoleChip key={role} role={role} />)}</span>
-            <span className="pp__st"><Status joined={row.joined} /></span>
+            <span className="pp__st">{!row.expelled && <Status joined={row.joined} />}</span>
             <span className="pp__a">
               {row.can.includes('write') && row.profile && <IconButton label={t('write', { name: shortName(row.name) })} onClick={() => onAct(row, 'write')}><Icon20MessageOutline /></IconButton>}
               <MemberMenu row={row} acts={actsOf(row).filter((act) => act !== 'write')} onAct={(act) => onAct(row, act)} />

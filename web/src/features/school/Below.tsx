@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Icon56SchoolOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { Joined, OrganisationBelow } from '@/shared/api/types';
 import { useAsk } from '@/shared/roster/useRoster';
 import { percent } from '@/shared/roster/words';
-import { Bar, EmptyState, ErrorState, SkeletonRows } from '@/shared/ui';
+import { Bar, EmptyState, ErrorState, Pill, SkeletonRows } from '@/shared/ui';
+import { AdministratorLink } from './AdministratorLink';
 
 /** The organisations below, as figures: a coordinator sees counts and nobody's name. */
-export function Below({ id }: { id: string }) {
+export function Below({ id, mayAdd }: { id: string; mayAdd: boolean }) {
   const { t } = useTranslation('school');
+  const [link, setLink] = useState<OrganisationBelow>();
   const below = useAsk<{ items: OrganisationBelow[] }>(`/organisations/${id}/organisations`);
   if (below.isError) return <ErrorState error={below.error} onRetry={() => void below.refetch()} />;
   if (!below.data) return <div className="card"><SkeletonRows rows={4} mark={false} /></div>;
@@ -22,7 +25,7 @@ export function Below({ id }: { id: string }) {
           <tbody>
             {below.data.items.map((one) => (
               <tr key={one.id}>
-                <th scope="row"><Link className="tb__n" to="/school/$org" params={{ org: one.id }}>{one.name}</Link></th>
+                <th scope="row"><Link className="tb__n" to="/school/$org" params={{ org: one.id }}>{one.name}</Link>{one.waiting && <div className="bl__w"><Pill tone="warn">{t('add.waiting')}</Pill>{mayAdd && <button type="button" className="lnk2" onClick={() => setLink(one)}>{t('add.linkShort')}</button>}</div>}</th>
                 <td className="num">{one.totals.classes}</td>
                 {(['pupils', 'parents', 'teachers'] as const).map((who) => <td key={who}><Share word={t(who)} of={one.totals[who]} /></td>)}
               </tr>
@@ -30,6 +33,7 @@ export function Below({ id }: { id: string }) {
           </tbody>
         </table>
       </div>
+      {link && <AdministratorLink school={link} onClose={() => setLink(undefined)} />}
     </div>
   );
 }

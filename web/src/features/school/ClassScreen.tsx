@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Skeleton } from '@vkontakte/vkui';
 import { Icon20MessageOutline, Icon20QrCodeOutline, Icon20WriteOutline, Icon56LockOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Chat, ClassPage } from '@/shared/api/types';
 import { useAsk } from '@/shared/roster/useRoster';
 import { classWord } from '@/shared/roster/words';
 import { ClassMark, EmptyState, ErrorState, PageHead, SkeletonRows } from '@/shared/ui';
+import { CloseDialog } from './CloseDialog';
 import { ClassTabs } from './ClassTabs';
 import { InvitationCard } from './InvitationCard';
 import { NewClass } from './NewClass';
@@ -31,7 +32,9 @@ export function ClassScreen({ id }: { id: string }) {
 
 function Loaded({ page }: { page: ClassPage }) {
   const { t } = useTranslation('school');
+  const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
+  const [closing, setClosing] = useState(false);
   const chats = useAsk<{ items: Chat[] }>(`/classes/${page.id}/chats`);
   const word = classWord(page.title);
   const main = chats.data?.items.find((chat) => chat.kind === 'class') ?? chats.data?.items[0];
@@ -45,6 +48,7 @@ function Loaded({ page }: { page: ClassPage }) {
           {invites && <Button className="to-invitation" size="m" before={<Icon20QrCodeOutline />} onClick={() => document.getElementById('invitation')?.scrollIntoView({ behavior: 'smooth' })}>{t('invite')}</Button>}
           {main && <Link to="/chats/$id" params={{ id: main.id }} className="ghostbtn ghostbtn--word"><Icon20MessageOutline />{t('class.chat')}</Link>}
           {page.can.includes('edit') && <Button size="m" mode="secondary" before={<Icon20WriteOutline />} onClick={() => setEditing(true)}>{t('class.edit')}</Button>}
+          {page.can.includes('edit') && page.pupils.length === 0 && <Button size="m" mode="tertiary" appearance="negative" onClick={() => setClosing(true)}>{t('class.close')}</Button>}
         </>} />
       <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('class.title', { class: word })}>
         <div className={invites ? 'kl' : undefined}>
@@ -52,6 +56,7 @@ function Loaded({ page }: { page: ClassPage }) {
           {invites && <InvitationCard page={page} />}
         </div>
       </main>
+      {closing && <CloseDialog title={t('class.closeTitle')} name={word} will={t('class.closeWill')} path={`/classes/${page.id}`} onClose={() => setClosing(false)} onDone={() => void navigate({ to: '/school/$org', params: { org: page.organisation.id } })} />}
       {editing && <NewClass organisation={page.organisation.id} classes={[]} row={page} onClose={() => setEditing(false)} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Icon56UsersOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { ClassPage, RosterRow } from '@/shared/api/types';
@@ -16,7 +17,7 @@ export function ParentTable({ page, onAct }: { page: ClassPage; onAct: (row: Ros
       <tbody>
         {page.parents.map((parent) => (
           <tr key={parent.member}>
-            <td><div className="tb__who"><PersonMark name={parent.name} size={32} /><span className="tb__n">{shortName(parent.name)}<small className="only-phone">{parent.children.map((child) => child.name.given).join(', ')}</small></span></div></td>
+            <td><div className="tb__who"><PersonMark name={parent.name} size={32} /><Link to="/people/$member" params={{ member: parent.member }} className="tb__n">{shortName(parent.name)}<small className="only-phone">{parent.children.map((child) => child.name.given).join(', ')}</small></Link></div></td>
             <td><Status joined={parent.joined} /></td>
             <td className="tb__p">{parent.children.map((child) => shortName(child.name)).join(', ')}</td>
             <td className="tb__a"><MemberMenu row={parent} onAct={(act) => onAct(parent, act)} /></td>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
 import { Icon20UserAddOutline, Icon20WarningTriangleOutline, Icon56UsersOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,7 @@ export function PupilTable({ page, onAct, onAdd }: Props) {
         <tbody>
           {page.pupils.map((pupil) => (
             <tr key={pupil.member}>
-              <td><div className="tb__who"><PersonMark name={pupil.name} size={32} /><span className="tb__n">{shortName(pupil.name)}</span></div></td>
+              <td><div className="tb__who"><PersonMark name={pupil.name} size={32} /><Link to="/people/$member" params={{ member: pupil.member }} className="tb__n">{shortName(pupil.name)}</Link></div></td>
               <td><Status joined={pupil.joined} /></td>
               {parents && <td className="tb__p"><Parents pupil={pupil} /></td>}
               <td className="tb__a"><MemberMenu row={pupil} acts={actsOf(pupil)} onAct={(act) => onAct(pupil, act)} /></td>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
-import { Icon20Add, Icon20DocumentArrowUpOutline, Icon20HistoryBackwardOutline, Icon20QrCodeOutline, Icon56UsersOutline } from '@vkontakte/icons';
+import { Icon20Add, Icon20BookOutline, Icon20DocumentArrowUpOutline, Icon20HistoryBackwardOutline, Icon20QrCodeOutline, Icon56UsersOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { ClassRow, Organisation } from '@/shared/api/types';
 import { useAsk } from '@/shared/roster/useRoster';
 import { useMemberships } from '@/shared/session/useMemberships';
 import { EmptyState, ErrorState, PageHead } from '@/shared/ui';
+import { AddSchool } from './AddSchool';
 import { Below } from './Below';
 import { Classes, ClassesSkeleton } from './Classes';
 import { InviteDialog } from './InviteDialog';
@@ -45,7 +46,7 @@ function Place({ id }: { id: string }) {
         {failed ? <ErrorState error={failed} onRetry={retry} /> : !organisation.data || (isSchool && !rows) ? <ClassesSkeleton /> : (
           <>
             {organisation.data.totals && <TotalsRow totals={organisation.data.totals} classes={rows} />}
-            {isSchool ? <Classes organisation={organisation.data} rows={rows!} /> : <Below id={id} />}
+            {isSchool ? <Classes organisation={organisation.data} rows={rows!} /> : <Below id={id} mayAdd={organisation.data.can.includes('add-school')} />}
           </>
         )}
       </main>
@@ -57,14 +58,18 @@ function Place({ id }: { id: string }) {
 function Actions({ organisation, mayAdd, classes }: { organisation: Organisation; mayAdd: boolean; classes: ClassRow[] }) {
   const { t } = useTranslation('school');
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'invite' | 'class'>();
+  const [open, setOpen] = useState<'invite' | 'class' | 'school'>();
   const may = (word: string) => organisation.can.includes(word);
+  const staff = useMemberships().data?.some((one) => one.organisation.id === organisation.id && one.roles.some((role) => role === 'teacher' || role === 'admin'));
   return (
     <>
+      {staff && organisation.kind === 'school' && <Link className="ghostbtn" to="/school/$org/structure" params={{ org: organisation.id }} aria-label={t('more.title')} title={t('more.title')}><Icon20BookOutline /></Link>}
       {may('see-audit') && <Link className="ghostbtn" to="/school/$org/audit" params={{ org: organisation.id }} aria-label={t('audit')} title={t('audit')}><Icon20HistoryBackwardOutline /></Link>}
       {may('invite') && organisation.kind === 'school' && <Button size="m" mode="secondary" before={<Icon20QrCodeOutline />} onClick={() => setOpen('invite')}>{t('invite')}</Button>}
       {may('import') && organisation.kind === 'school' && <Button size="m" mode="secondary" before={<Icon20DocumentArrowUpOutline />} onClick={() => void navigate({ to: '/school/$org/import', params: { org: organisation.id } })}>{t('import')}</Button>}
+      {may('add-school') && organisation.kind !== 'school' && <Button size="m" before={<Icon20Add />} onClick={() => setOpen('school')}>{t('add.title')}</Button>}
       {mayAdd && <Button size="m" before={<Icon20Add />} onClick={() => setOpen('class')}>{t('newClass')}</Button>}
+      {open === 'school' && <AddSchool above={organisation} onClose={() => setOpen(undefined)} />}
       {open === 'invite' && <InviteDialog organisation={organisation} classes={classes} onClose={() => setOpen(undefined)} />}
       {open === 'class' && <NewClass organisation={organisation.id} classes={classes} onClose={() => setOpen(undefined)} />}
     </>

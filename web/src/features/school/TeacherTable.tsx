@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
 import { Icon20UserAddOutline, Icon56SchoolOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,7 @@ export function TeacherTable({ page, onAct, onAssign }: { page: ClassPage; onAct
             const subjects = teacher.subjects.map((one) => one.name).join(', ');
             return (
               <tr key={teacher.member}>
-                <td><div className="tb__who"><PersonMark name={teacher.name} size={32} /><span className="tb__n">{teacher.name.full}<small className="only-phone">{teacher.classTeacher ? t('class.leads') : subjects}</small></span></div></td>
+                <td><div className="tb__who"><PersonMark name={teacher.name} size={32} /><Link to="/people/$member" params={{ member: teacher.member }} className="tb__n">{teacher.name.full}<small className="only-phone">{teacher.classTeacher ? t('class.leads') : subjects}</small></Link></div></td>
                 <td><Status joined={teacher.joined} /></td>
                 <td className="tb__p">{teacher.classTeacher && <Pill tone="info">{t('class.leads')}</Pill>} {subjects || (teacher.classTeacher ? '' : teacher.label ?? shortName(teacher.name))}</td>
                 <td className="tb__a"><MemberMenu row={teacher} acts={[...(edits ? (['load'] as const) : []), ...actsOf(teacher)]} onAct={(act) => onAct(teacher, act)} /></td>

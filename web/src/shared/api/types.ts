@@ -18,13 +18,21 @@ export type Ref = { id: string; name?: string; title?: string };
 export type Joined = { joined: number; total: number };
 export type Totals = { classes: number; pupils: Joined; teachers: Joined; parents: Joined };
 export type Organisation = { id: string; name: string; shortName: string; kind: OrganisationKind; timeZone: string; parent?: { id: string; name: string }; settings: { pupilGroups: boolean }; totals: Totals; can: string[] };
-export type OrganisationBelow = { id: string; name: string; shortName: string; kind: OrganisationKind; totals: Totals };
+export type OrganisationBelow = { id: string; name: string; shortName: string; kind: OrganisationKind; totals: Totals; waiting?: boolean };
 export type ClassRef = { id: string; title: string };
 export type Position = { kind: string; label: string; class?: ClassRef; subject?: { id: string; name: string } };
 export type Child = { member: string; profile?: string; name: Name; class?: ClassRef };
 export type Membership = { organisation: { id: string; name: string; shortName: string; kind: OrganisationKind; timeZone: string }; member: string; roles: Role[]; positions: Position[]; classes: ClassRef[]; children: Child[]; can: string[] };
 export type ClassRow = { id: string; grade: number; letter: string; title: string; classTeacher?: { member: string; profile?: string; name: Name }; pupils: Joined; parents: Joined };
-export type RosterRow = { member: string; profile?: string; name: Name; roles: Role[]; label?: string; class?: ClassRef; joined: boolean; expelled?: boolean; phone?: string; can: string[] };
+export type RosterRow = { member: string; profile?: string; name: Name; roles: Role[]; label?: string; labels: string[]; class?: ClassRef; joined: boolean; expelled?: boolean; phone?: string; can: string[] };
+export type HeldPosition = Position & { group?: { id: string; name: string }; area?: string; since?: string };
+export type Relative = { member: string; profile?: string; name: Name; kind: string; class?: ClassRef; joined: boolean };
+export type Fact = { kind: 'role' | 'position' | 'class' | 'group' | 'parent' | 'child'; role?: Role; position?: string; label?: string; class?: ClassRef; group?: { id: string; name: string }; kinship?: string; member?: string; name?: Name; since: string; until?: string };
+/** What is not this viewer's to see is absent. */
+export type Member = RosterRow & {
+  organisation: { id: string; name: string; shortName: string }; positions: HeldPosition[]; bornOn?: string; since?: string; joinedAt?: string;
+  parents?: Relative[]; children?: Relative[]; history?: Fact[]; doubles?: Array<{ member: string; name: Name; label?: string }>;
+};
 export type ParentOf = { member: string; profile?: string; name: Name; kind: string; joined: boolean };
 export type Pupil = RosterRow & { parents: ParentOf[] };
 export type ClassPage = ClassRow & {
@@ -34,6 +42,9 @@ export type ClassPage = ClassRow & {
   teachers: Array<RosterRow & { subjects: Array<{ id: string; name: string }>; classTeacher: boolean }>;
   can: string[];
 };
+export type GroupKind = 'association' | 'elective' | 'circle' | 'section' | 'mini';
+export type NamedMember = { member: string; profile?: string; name: Name };
+export type Group = { id: string; kind: GroupKind; name: string; leader?: NamedMember; members: NamedMember[]; can: string[] };
 export type Subject = { id: string; name: string };
 export type Invitation = { id: string; role: Role; class?: ClassRef; member?: { id: string; name: Name }; url: string; token: string; createdAt: string; expiresAt: string; uses: number; usesMax: number; revokedAt?: string; live: boolean };
 export type JoinOffer = { organisation: { name: string; shortName: string }; role: Role; classTitle?: string; invitedBy: string; person?: Name; expiresAt: string; asks: Array<'name' | 'child'> };

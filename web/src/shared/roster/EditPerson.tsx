@@ -1,31 +1,41 @@
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import { Button } from '@vkontakte/vkui';
+import { Button, Spinner } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
-import type { ClassRef, ClassRow, Organisation, Role, RosterRow } from '@/shared/api/types';
+import type { ClassRef, ClassRow, Member, Organisation, Role, RosterRow } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
 import { ChoiceField, Options, TextField } from './Fields';
-import { Guardians } from './Guardians';
+import { Alike } from './Alike';
 import { type Faults, type PersonField, type PersonForm, bodyOf, empty, faultsFrom, faultsOf, formOf, isStaff } from './personForm';
 import { Positions } from './Positions';
 import { Refused } from './Said';
 import { useAsk, useChange } from './useRoster';
 import { classWord } from './words';
 
-type Props = { organisation: string; row?: RosterRow; given?: { roles?: Role[]; class?: ClassRef }; onClose: (saved?: string) => void };
+type Given = { roles?: Role[]; class?: ClassRef };
+type Props = { organisation: string; row?: Pick<RosterRow, 'member'>; given?: Given; onClose: (saved?: string) => void };
 
 const ROLES: Record<string, Role[]> = { school: ['pupil', 'parent', 'teacher', 'admin'], other: ['coordinator', 'admin'] };
 
-/** One row of the roster: written anew or corrected in place. */
+/** One row of the roster: written anew or corrected in place. What is there is asked anew, so that nobody writes over another's correction. */
 export function EditPerson({ organisation, row, given, onClose }: Props) {
   const { t } = useTranslation('roster');
+  const now = useAsk<Member>(row && `/members/${row.member}`, { staleTime: 0 });
+  if (!row) return <Form organisation={organisation} given={given} onClose={onClose} />;
+  if (now.data && now.isFetchedAfterMount) return <Form organisation={organisation} row={now.data} onClose={onClose} />;
+  return <Dialog wide title={t('form.correct')} onClose={() => onClose()}>{now.isError ? <Refused error={now.error} /> : <Spinner aria-label={t('app:state.loading')} />}</Dialog>;
+}
+
+function Form({ organisation, row, given, onClose }: { organisation: string; row?: Member; given?: Given; onClose: (saved?: string) => void }) {
+  const { t } = useTranslation('roster');
+  const [before] = useState(() => row && formOf(row));
   const [id] = useState(() => row?.member ?? v7());
-  const [form, setForm] = useState<PersonForm>(() => (row ? formOf(row) : empty(given)));
+  const [form, setForm] = useState<PersonForm>(() => before ?? empty(given));
   const [own, setOwn] = useState<Faults>({});
   const place = useAsk<Organisation>(`/organisations/${organisation}`);
   const classes = useAsk<{ items: ClassRow[] }>(place.data?.kind === 'school' ? `/organisations/${organisation}/classes` : undefined);
-  const save = useChange(() => api.put<RosterRow>(`/organisations/${organisation}/members/${id}`, bodyOf(form, !row)));
+  const save = useChange(() => api.put<RosterRow>(`/organisations/${organisation}/members/${id}`, bodyOf(form, before)));
   const told = faultsFrom(save.error);
   const fault = (field: PersonField) => (own[field] ? t(own[field]) : told[field]);
   const change = (part: Partial<PersonForm>) => setForm({ ...form, ...part });
@@ -46,18 +56,17 @@ export function EditPerson({ organisation, row, given, onClose }: Props) {
       </div>
       <Options label={t('form.roles')} values={(place.data && place.data.kind !== 'school' ? ROLES.other! : ROLES.school!).map((value) => ({ value, label: t(`app:role.${value}`) }))} chosen={form.roles} onChoose={(roles) => change({ roles })} />
       {fault('roles') && <span className="fld__e" role="alert">{fault('roles')}</span>}
-      {form.roles.includes('pupil') && (
-        <div className="flds">
+      <div className="flds">
+        {form.roles.includes('pupil') && (
           <ChoiceField label={t('form.class')} value={form.klass} onText={(klass) => change({ klass })} error={fault('class')} hint={row?.class ? t('form.classHint') : undefined}>
             <option value="">—</option>
             {classes.data?.items.map((one) => <option key={one.id} value={one.id}>{classWord(one.title)}</option>)}
           </ChoiceField>
-          <TextField label={t('form.bornOn')} type="date" value={form.bornOn} hint={row ? t('form.bornOnHint') : undefined} onText={(bornOn) => change({ bornOn })} error={fault('bornOn')} />
-        </div>
-      )}
-      {!row && isStaff(form) && <Positions organisation={organisation} classes={classes.data?.items ?? []} value={form.positions} onChange={(positions) => change({ positions })} error={fault('positions')} />}
-      {row && isStaff(form) && row.label && <p className="t13 mut">{t('form.positionsStay', { label: row.label })}</p>}
-      {row?.roles.includes('pupil') && row.class && <Guardians organisation={organisation} pupil={row} />}
+        )}
+        <TextField label={t('form.bornOn')} type="date" value={form.bornOn} onText={(bornOn) => change({ bornOn })} error={fault('bornOn')} />
+      </div>
+      {!row && <Alike organisation={organisation} form={form} />}
+      {(isStaff(form) || form.roles.includes('parent')) && <Positions organisation={organisation} roles={form.roles} classes={classes.data?.items ?? []} value={form.positions} onChange={(positions) => change({ positions })} error={fault('positions')} />}
       <Refused error={classes.error ?? (Object.keys(told).length === 0 ? save.error : undefined)} />
     </Dialog>
   );

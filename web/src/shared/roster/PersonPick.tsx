@@ -5,7 +5,7 @@ import type { Page, Role, RosterRow } from '@/shared/api/types';
 import { PersonMark } from '@/shared/ui';
 import { asked, useAsk } from './useRoster';
 
-type Props = { label: string; organisation: string; role?: Role; value?: RosterRow; onPick: (row: RosterRow | undefined) => void };
+type Props = { label: string; organisation: string; role?: Role; value?: Pick<RosterRow, 'member' | 'name'>; onPick: (row: RosterRow | undefined) => void };
 
 const SHOWN = '6';
 

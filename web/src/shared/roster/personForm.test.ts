@@ -15,11 +15,16 @@ describe('the person form', () => {
   test('a pupil with a name and a class has no faults', () => expect(faultsOf(ivan)).toEqual({}));
   test('all faults are named at once', () => expect(Object.keys(faultsOf({ ...empty({ roles: ['pupil'] }), phone: '12' })).sort()).toEqual(['class', 'family', 'given', 'phone']));
   test('somebody must be somebody', () => expect(faultsOf({ ...ivan, roles: [] }).roles).toBeTruthy());
-  test('empty fields are left out, names are trimmed', () => expect(bodyOf(ivan, true)).toEqual({ family: 'Ким', given: 'Иван', patronymic: undefined, phone: undefined, bornOn: undefined, roles: ['pupil'], class: '7b', positions: undefined }));
-  test('a class goes with the role of pupil', () => expect(bodyOf({ ...ivan, roles: ['parent'] }, true).class).toBeUndefined());
-  test('the positions of somebody who is there stay as they are', () => {
+  test('empty fields are left out, names are trimmed', () => expect(bodyOf(ivan)).toEqual({ family: 'Ким', given: 'Иван', patronymic: undefined, phone: undefined, bornOn: undefined, roles: ['pupil'], class: '7b', positions: undefined }));
+  test('a class goes with the role of pupil', () => expect(bodyOf({ ...ivan, roles: ['parent'] }).class).toBeUndefined());
+  test('positions go only when they were changed', () => {
     const teacher = { ...ivan, roles: ['teacher' as const], positions: [{ kind: 'psychologist' }] };
-    expect([bodyOf(teacher, true).positions, bodyOf(teacher, false).positions]).toEqual([[{ kind: 'psychologist' }], undefined]);
+    const deputy = { ...teacher, positions: [...teacher.positions, { kind: 'deputy', area: 'УВР' }] };
+    expect([bodyOf(teacher).positions, bodyOf(teacher, teacher).positions, bodyOf(deputy, teacher).positions]).toEqual([[{ kind: 'psychologist' }], undefined, deputy.positions]);
+  });
+  test('who is no teacher any more has no teacher’s positions', () => {
+    const teacher = { ...ivan, roles: ['teacher' as const, 'parent' as const], positions: [{ kind: 'psychologist' }, { kind: 'board-of-trustees' }] };
+    expect(bodyOf({ ...teacher, roles: ['parent'] }, teacher).positions).toEqual([{ kind: 'board-of-trustees' }]);
   });
   test('the server’s remarks go to their fields', () => expect(faultsFrom(new Problem(422, 'shared-invalid', '', { errors: [{ pointer: '/phone', detail: 'Занят' }] }))).toEqual({ phone: 'Занят' }));
 });

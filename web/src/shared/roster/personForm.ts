@@ -1,5 +1,5 @@
 import { Problem } from '@/shared/api/problem';
-import type { ClassRef, Role, RosterRow } from '@/shared/api/types';
+import type { ClassRef, Member, Role } from '@/shared/api/types';
 
 export type PositionWish = { kind: string; class?: string; subject?: string; area?: string };
 export type PersonForm = { family: string; given: string; patronymic: string; phone: string; bornOn: string; roles: Role[]; klass: string; positions: PositionWish[] };
@@ -8,7 +8,11 @@ export type Faults = Partial<Record<PersonField, string>>;
 
 export const empty = (given: { roles?: Role[]; class?: ClassRef } = {}): PersonForm => ({ family: '', given: '', patronymic: '', phone: '', bornOn: '', roles: given.roles ?? [], klass: given.class?.id ?? '', positions: [] });
 
-export const formOf = (row: RosterRow): PersonForm => ({ family: row.name.family, given: row.name.given, patronymic: row.name.patronymic ?? '', phone: row.phone ? phoneWord(row.phone) : '', bornOn: '', roles: row.roles, klass: row.class?.id ?? '', positions: [] });
+/** Leading a group is said where the group is written. */
+export const formOf = (member: Member): PersonForm => ({
+  family: member.name.family, given: member.name.given, patronymic: member.name.patronymic ?? '', phone: member.phone ? phoneWord(member.phone) : '', bornOn: member.bornOn ?? '', roles: member.roles, klass: member.class?.id ?? '',
+  positions: member.positions.filter((one) => !one.group).map((one) => ({ kind: one.kind, class: one.class?.id, subject: one.subject?.id, area: one.area })),
+});
 
 /** Ten digits after +7 or 8, or any other country's number with its plus. */
 export function phoneOf(typed: string): string | undefined {
@@ -33,14 +37,24 @@ export function faultsOf(form: PersonForm): Faults {
   return faults;
 }
 
-/** What goes to the server. Positions of somebody who is there stay as they are. */
-export function bodyOf(form: PersonForm, fresh: boolean): Record<string, unknown> {
+/** What goes to the server. Of somebody who is there, positions that nobody touched are left out, so that they stay as they are. */
+export function bodyOf(form: PersonForm, before?: PersonForm): Record<string, unknown> {
   const text = (value: string) => value.trim() || undefined;
+  const positions = fitting(form);
   return {
     family: form.family.trim(), given: form.given.trim(), patronymic: text(form.patronymic), phone: form.phone.trim() ? phoneOf(form.phone) : undefined, bornOn: text(form.bornOn), roles: form.roles,
-    class: form.roles.includes('pupil') ? form.klass : undefined, positions: fresh && isStaff(form) ? form.positions : undefined,
+    class: form.roles.includes('pupil') ? form.klass : undefined, positions: before ? (same(positions, before.positions) ? undefined : positions) : (positions.length ? positions : undefined),
   };
 }
+
+const OF_PARENTS = ['parents-committee', 'board-of-trustees'];
+export const isOfParents = (kind: string): boolean => OF_PARENTS.includes(kind);
+
+/** Who is no teacher any more has no teacher's positions either. */
+const fitting = (form: PersonForm): PositionWish[] => form.positions.filter((one) => (isOfParents(one.kind) ? form.roles.includes('parent') : isStaff(form)));
+
+const wordOf = (one: PositionWish) => [one.kind, one.class, one.subject, one.area?.trim()].join('|');
+const same = (one: PositionWish[], other: PositionWish[]) => one.map(wordOf).sort().join() === other.map(wordOf).sort().join();
 
 export const isStaff = ({ roles }: { roles: readonly Role[] }): boolean => roles.includes('teacher') || roles.includes('admin');
 

@@ -7,7 +7,7 @@ import { useSession } from '@/shared/session/session';
 const keyOf = (profile: string | undefined, path?: string) => [profile, 'roster', ...(path ? [path] : [])];
 
 /** Asks for `path` as the acting profile; without a path it waits. */
-export function useAsk<T>(path: string | undefined, keep?: { refetchInterval?: number }) {
+export function useAsk<T>(path: string | undefined, keep?: { refetchInterval?: number; staleTime?: number }) {
   const profile = useSession((s) => s.profile);
   return useQuery({ queryKey: keyOf(profile, path), queryFn: ({ signal }) => api.get<T>(path!, { signal }), enabled: !!path && !!profile, ...keep });
 }

@@ -28,3 +28,7 @@ const plain = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', '�
 
 /** Ignores case, ё and quotation marks. */
 export const holds = (text: string, wanted: string): boolean => plain(text).includes(plain(wanted));
+
+/** «1 сентября 2025 г.»: for what may be years ago. */
+export const fullDay = (iso: string, language: string, zone?: string): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(iso));
