@@ -13,7 +13,7 @@ test('a teacher who becomes deputy head is in the administration’s chat at onc
   await expect(chats.getByRole('link', { name: /Администрация/ })).toHaveCount(0);
   try {
     await office.page.goto('/people');
-    await office.page.getByRole('searchbox', { name: /Фамилия/ }).fill(`${before.name.family} ${before.name.given}`);
+    await office.page.getByPlaceholder('Фамилия, имя или отчество').fill(`${before.name.family} ${before.name.given}`);
     await office.page.getByRole('list', { name: 'Люди' }).getByRole('link', { name: new RegExp(before.name.family) }).first().click();
     await expect(office.page.getByRole('heading', { level: 1 })).toContainText(before.name.family);
     await office.page.getByRole('button', { name: 'Изменить данные' }).click();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
-import { Icon20Add, Icon20BookOutline, Icon20DocumentArrowUpOutline, Icon20HistoryBackwardOutline, Icon20QrCodeOutline, Icon56UsersOutline } from '@vkontakte/icons';
+import { Icon20Add, Icon20BookOutline, Icon20DocumentArrowUpOutline, Icon20GearOutline, Icon20HistoryBackwardOutline, Icon20QrCodeOutline, Icon56UsersOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { ClassRow, Organisation } from '@/shared/api/types';
 import { useAsk } from '@/shared/roster/useRoster';
@@ -12,6 +12,7 @@ import { Below } from './Below';
 import { Classes, ClassesSkeleton } from './Classes';
 import { InviteDialog } from './InviteDialog';
 import { NewClass } from './NewClass';
+import { OrganisationDialog } from './OrganisationDialog';
 import { OrganisationPicker } from './OrganisationPicker';
 import { TotalsRow } from './TotalsRow';
 import '@/shared/roster/roster.css';
@@ -58,17 +59,19 @@ function Place({ id }: { id: string }) {
 function Actions({ organisation, mayAdd, classes }: { organisation: Organisation; mayAdd: boolean; classes: ClassRow[] }) {
   const { t } = useTranslation('school');
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'invite' | 'class' | 'school'>();
+  const [open, setOpen] = useState<'invite' | 'class' | 'school' | 'settings'>();
   const may = (word: string) => organisation.can.includes(word);
   const staff = useMemberships().data?.some((one) => one.organisation.id === organisation.id && one.roles.some((role) => role === 'teacher' || role === 'admin'));
   return (
     <>
       {staff && organisation.kind === 'school' && <Link className="ghostbtn" to="/school/$org/structure" params={{ org: organisation.id }} aria-label={t('more.title')} title={t('more.title')}><Icon20BookOutline /></Link>}
+      {may('edit-structure') && <button type="button" className="ghostbtn" aria-label={t('settings.title')} title={t('settings.title')} onClick={() => setOpen('settings')}><Icon20GearOutline /></button>}
       {may('see-audit') && <Link className="ghostbtn" to="/school/$org/audit" params={{ org: organisation.id }} aria-label={t('audit')} title={t('audit')}><Icon20HistoryBackwardOutline /></Link>}
       {may('invite') && organisation.kind === 'school' && <Button size="m" mode="secondary" before={<Icon20QrCodeOutline />} onClick={() => setOpen('invite')}>{t('invite')}</Button>}
       {may('import') && organisation.kind === 'school' && <Button size="m" mode="secondary" before={<Icon20DocumentArrowUpOutline />} onClick={() => void navigate({ to: '/school/$org/import', params: { org: organisation.id } })}>{t('import')}</Button>}
       {may('add-school') && organisation.kind !== 'school' && <Button size="m" before={<Icon20Add />} onClick={() => setOpen('school')}>{t('add.title')}</Button>}
       {mayAdd && <Button size="m" before={<Icon20Add />} onClick={() => setOpen('class')}>{t('newClass')}</Button>}
+      {open === 'settings' && <OrganisationDialog organisation={organisation} onClose={() => setOpen(undefined)} />}
       {open === 'school' && <AddSchool above={organisation} onClose={() => setOpen(undefined)} />}
       {open === 'invite' && <InviteDialog organisation={organisation} classes={classes} onClose={() => setOpen(undefined)} />}
       {open === 'class' && <NewClass organisation={organisation.id} classes={classes} onClose={() => setOpen(undefined)} />}
