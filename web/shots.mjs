@@ -12,6 +12,10 @@ const busiest = (kind) => async (page) => {
   const { chats } = await page.evaluate(() => fetch('/api/chats', { headers: { 'Peremena-Profile': JSON.parse(localStorage.getItem('pm.profile')) } }).then((answer) => answer.json()));
   return `/chats/${chats.filter((chat) => !kind || chat.kind === kind).sort((a, b) => b.seq - a.seq)[0].id}`;
 };
+const mine = (path) => async (page) => {
+  const { items } = await page.evaluate(() => fetch('/api/memberships', { headers: { 'Peremena-Profile': JSON.parse(localStorage.getItem('pm.profile')) } }).then((answer) => answer.json()));
+  return path(items[0]);
+};
 const first = (what) => async (page) => {
   await page.goto(`${base}/school`);
   return page.locator(what).first().getAttribute('href');
@@ -30,6 +34,8 @@ const SCREENS = {
   school: { who: 'administrator', where: '/school' },
   class: { who: 'administrator', where: first('a[href^="/class/"]') },
   people: { who: 'administrator', where: '/people' },
+  person: { who: 'class-teacher', where: mine((one) => `/people/${one.member}`) },
+  structure: { who: 'administrator', where: mine((one) => `/school/${one.organisation.id}/structure`) },
   import: { who: 'administrator', where: '/import' },
   audit: { who: 'administrator', where: '/audit' },
   settings: { who: 'class-teacher', where: '/settings' },
