@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'e2e', workers: 1, retries: 0, reporter: [['list'], ['./e2e/count.ts']], timeout: 90_000, expect: { timeout: 15_000 }, forbidOnly: !!process.env.CI,
   webServer: running ? undefined : {
     command: `${java} -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar ${jar}`,
-    env: { PEREMENA_HOST: '127.0.0.1', PEREMENA_PORT: PORT, PEREMENA_HOME: process.env.E2E_HOME ?? mkdtempSync(join(tmpdir(), 'peremena-e2e-')) },
+    // Tests write faster than anybody may.
+    env: { PEREMENA_CHAT_PACE_BURST: '100000', PEREMENA_HOST: '127.0.0.1', PEREMENA_PORT: PORT, PEREMENA_HOME: process.env.E2E_HOME ?? mkdtempSync(join(tmpdir(), 'peremena-e2e-')) },
     url: `http://127.0.0.1:${PORT}/api/about`, timeout: 300_000, gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
   use: {

@@ -13,9 +13,9 @@ import { MentionPicker, wordAt } from './MentionPicker';
 const MOST = 4000;
 const NEAR_MOST = 3800;
 
-type Props = { chat: Chat; replyTo?: Message; editing?: Message; onDone: () => void; onEditLast: () => void };
+type Props = { chat: Chat; replyTo?: Message; editing?: Message; onDone: () => void; onEditLast: () => void; onSent: () => void };
 
-export function Composer({ chat, replyTo, editing, onDone, onEditLast }: Props) {
+export function Composer({ chat, replyTo, editing, onDone, onEditLast, onSent }: Props) {
   const { t } = useTranslation('messenger');
   const people = useLive((s) => s.log.people);
   const touch = useMedia('(pointer: coarse)');
@@ -55,6 +55,7 @@ export function Composer({ chat, replyTo, editing, onDone, onEditLast }: Props) 
       return;
     }
     engine().send({ chat: chat.id, text: words, mentions: idsIn(words), replyTo: replyTo && { seq: replyTo.seq, author: replyTo.author, text: replyTo.text?.slice(0, 200) } });
+    onSent();
     finish();
   };
   const cancel = () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@vkontakte/vkui';
@@ -8,6 +8,7 @@ import { useBadges } from '@/shared/badges';
 import { engine } from '@/shared/realtime/current';
 import { useLive } from '@/shared/realtime/store';
 import { useMedia } from '@/shared/media';
+import { useLasting } from '@/shared/online';
 import { useProfile } from '@/shared/session/session';
 import { ChatMark } from './ChatMark';
 import { Composer } from './Composer';
@@ -21,6 +22,7 @@ export function Conversation({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen:
   const [editing, setEditing] = useState<Message>();
   const [target, setTarget] = useState<number>();
   const [problem, setProblem] = useState('');
+  const [sent, setSent] = useState(0);
   const done = useCallback(() => { setReplyTo(undefined); setEditing(undefined); }, []);
   const arrived = useCallback(() => setTarget(undefined), []);
   const canWrite = chat.can.includes('write');
@@ -38,9 +40,9 @@ export function Conversation({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen:
     <main className="cv" id="content">
       <Header chat={chat} infoOpen={infoOpen} onInfo={onInfo} />
       {chat.firstMention !== undefined && <div className="cv__at"><button type="button" className="lnk" onClick={() => setTarget(chat.firstMention)}>{t('toMention')}</button></div>}
-      <Timeline chat={chat} acts={acts} target={target} onArrived={arrived} />
+      <Timeline chat={chat} acts={acts} target={target} onArrived={arrived} sent={sent} />
       {problem && <p className="cp__bad" role="alert">{problem}</p>}
-      {canWrite ? <Composer chat={chat} replyTo={replyTo} editing={editing} onDone={done} onEditLast={editLast} /> : <p className="cv__ro">{t(chat.archivedAt ? 'archived' : 'readOnly')}</p>}
+      {canWrite ? <Composer chat={chat} replyTo={replyTo} editing={editing} onDone={done} onEditLast={editLast} onSent={() => setSent(sent + 1)} /> : <p className="cv__ro">{t(chat.archivedAt ? 'archived' : 'readOnly')}</p>}
     </main>
   );
 }
@@ -69,21 +71,7 @@ function Under({ chat, online }: { chat: Chat; online: boolean }) {
   const { t } = useTranslation('messenger');
   const typing = useTypingNames()(chat);
   const connection = useLive((s) => s.connection);
-  const slow = useSlow(connection !== 'open');
+  const slow = useLasting(connection !== 'open', 1_500);
   const text = slow ? t('app:state.connecting') : typing ?? (chat.kind === 'direct' ? (online ? t('online') : chat.subject ?? t('directChat')) : t('app:members', { count: chat.members }));
   return <div className={`t13 trunc ${typing && !slow ? 'cv__typing' : 'mut'}`} aria-live="off">{text}</div>;
-}
-
-/** True when something has lasted for a moment: a quick reconnect is nobody's business. */
-function useSlow(is: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!is) {
-      setSlow(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setSlow(true), 1_500);
-    return () => clearTimeout(timer);
-  }, [is]);
-  return slow;
 }

@@ -16,26 +16,33 @@ import type { Acts } from './MessageMenu';
 import { useTimeline } from './useTimeline';
 import { systemText } from './words';
 
-export function Timeline({ chat, acts, target, onArrived }: { chat: Chat; acts: Omit<Acts, 'jump'>; target?: number; onArrived: () => void }) {
+type Props = { chat: Chat; acts: Omit<Acts, 'jump'>; target?: number; onArrived: () => void; sent: number };
+
+/** @param sent how often this person has sent something here: each time leads to the end */
+export function Timeline({ chat, acts, target, onArrived, sent }: Props) {
   const { t } = useTranslation('messenger');
   const me = useProfile();
   const zone = useZone();
   const people = useLive((s) => s.log.people);
   const window = useLive((s) => s.log.windows[chat.id]);
   const pendingAll = useLive((s) => s.pending);
-  // What was new when the chat was opened stays marked while it is open.
-  const [newFrom] = useState(() => (unread(chat) > 0 ? chat.readSeq : 0));
+  const newFrom = useNewFrom(chat);
   const pending = useMemo(() => pendingAll.filter((one) => one.chat === chat.id), [pendingAll, chat.id]);
   const lines = useMemo(() => linesOf(window?.messages ?? [], window?.hasAfter ? [] : pending, me.id, zone, newFrom), [window, pending, me.id, zone, newFrom]);
   const timeline = useTimeline(chat, window, lines, newFrom);
-  const { jump } = timeline;
+  const { jump, toEnd } = timeline;
+  const problem = useLive((s) => (s.list === 'stale' ? s.problem : undefined)) ?? timeline.problem;
   useEffect(() => {
     if (target === undefined) return;
     void jump(target);
     onArrived();
   }, [target, jump, onArrived]);
+  useEffect(() => {
+    if (sent > 0) toEnd();
+    // Once a sending; where the end is changes more often.
+  }, [sent]);
   const all: Acts = useMemo(() => ({ ...acts, jump: (seq) => void jump(seq) }), [acts, jump]);
-  if (!window && timeline.problem) return <ErrorState error={timeline.problem} onRetry={timeline.retry} />;
+  if (!window && problem) return <ErrorState error={problem} onRetry={timeline.retry} />;
   return (
     <div className="cv__mid">
       <div ref={timeline.box} className="cv__s" tabIndex={0} role="log" aria-label={t('messages')} aria-live="off" onScroll={timeline.onScroll}>
@@ -55,6 +62,15 @@ export function Timeline({ chat, acts, target, onArrived }: { chat: Chat; acts: 
       )}
     </div>
   );
+}
+
+/** What was new when the chat was opened stays marked while it is open; what was kept on the device is not asked when the server has answered. */
+function useNewFrom(chat: Chat): number | undefined {
+  const known = useLive((s) => s.list !== 'stale');
+  const from = () => (unread(chat) > 0 ? chat.readSeq : undefined);
+  const [opened, setOpened] = useState(() => ({ known, from: from() }));
+  if (known && !opened.known) setOpened({ known, from: from() });
+  return opened.from;
 }
 
 function LineView({ line, chat, people, zone, acts, flash }: { line: Line; chat: Chat; people: Record<string, Person>; zone: string; acts: Acts; flash?: number }) {

@@ -6,7 +6,7 @@ import { linesOf } from './lines';
 const ZONE = 'Asia/Krasnoyarsk';
 const message = (seq: number, author: string | undefined, at: string, more: Partial<Message> = {}): Message => ({ id: `m${seq}`, seq, author, text: `text ${seq}`, sentAt: `2026-11-${at}Z`, ...more });
 const pending = (id: string): Pending => ({ id, chat: 'a', text: id, at: '2026-11-22T05:00:00Z', order: 1, state: 'waiting' });
-const shape = (messages: Message[], waiting: Pending[] = [], newFrom = 0): string[] =>
+const shape = (messages: Message[], waiting: Pending[] = [], newFrom?: number): string[] =>
   linesOf(messages, waiting, 'olga', ZONE, newFrom).map((line) => {
     switch (line.kind) {
       case 'day': return line.day;
@@ -31,6 +31,16 @@ describe('the lines of a conversation', () => {
     const messages = [message(1, 'ivan', '22T05:00:00'), message(2, 'olga', '22T05:00:10'), message(3, 'ivan', '22T05:00:20'), message(4, 'ivan', '22T05:00:30')];
     expect(shape(messages, [], 1)).toEqual(['2026-11-22', 'theirs 1 first tail', 'mine 2 first tail', 'new', 'theirs 3 first', 'theirs 4 tail']);
     expect(shape(messages).includes('new')).toBe(false);
+  });
+
+  it('begin with the new where nothing has been read yet', () => {
+    expect(shape([message(1, 'ivan', '22T05:00:00')], [], 0)).toEqual(['2026-11-22', 'new', 'theirs 1 first tail']);
+  });
+
+  it('do not show where the new begins as long as it is above', () => {
+    const messages = [message(4, 'ivan', '22T05:00:00'), message(5, 'ivan', '22T05:00:10')];
+    expect(shape(messages, [], 2).includes('new')).toBe(false);
+    expect(shape(messages, [], 3)).toEqual(['2026-11-22', 'new', 'theirs 4 first', 'theirs 5 tail']);
   });
 
   it('let a system line stand alone', () => {

@@ -12,10 +12,11 @@ export type Line =
 
 const RUN_MS = 5 * 60_000;
 
-/** @param newFrom the seq after which messages are new to the reader, as it was when the chat was opened; 0 for none */
-export function linesOf(messages: Message[], pending: Pending[], me: string, zone: string, newFrom: number): Line[] {
+/** @param newFrom the seq after which messages are new to the reader, as it was when the chat was opened; 0 is before the first */
+export function linesOf(messages: Message[], pending: Pending[], me: string, zone: string, newFrom?: number): Line[] {
   const days = messages.map((message) => dayOf(message.sentAt, zone));
-  const firstNew = newFrom > 0 ? messages.findIndex((message) => message.seq > newFrom && message.author !== me) : -1;
+  // Only where the window reaches back to it: else it would wander up with every older page.
+  const firstNew = newFrom !== undefined && (messages[0]?.seq ?? 0) <= newFrom + 1 ? messages.findIndex((message) => message.seq > newFrom && !message.system && message.author !== me) : -1;
   /** Whether a run of one author goes on from message i - 1 to message i. */
   const goesOn = (i: number): boolean => days[i - 1] === days[i] && i !== firstNew && together(messages[i - 1], messages[i]);
   const lines: Line[] = [];

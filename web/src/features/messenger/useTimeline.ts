@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Chat } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
 import { unread, type Window } from '@/shared/realtime/log';
+import { useLive } from '@/shared/realtime/store';
 import type { Line } from './lines';
 
 /** A page is asked for when the edge of the window comes this near, px. */
@@ -12,41 +13,72 @@ const FLASH_MS = 1_600;
 /** Behind by more than a page: open at the first unread message instead of the end. */
 const FAR_BEHIND = 40;
 
+type Ask = { place: 'newest' | 'before' | 'after' | 'around'; seq?: number };
+/** A message and how far below the beginning of the content it stands. */
+type Anchor = { seq: string; at: number };
+
 /**
  * The scrolling of a conversation: stays at the end while one is there, keeps the line under the eye in its place when history comes in
  * above or below, opens at the first unread message, and says how far has been read.
  */
-export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[], newFrom: number) {
+export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[], newFrom: number | undefined) {
   const box = useRef<HTMLDivElement>(null);
-  const stick = useRef(newFrom === 0);
-  const anchor = useRef<{ key: string; top: number }>(undefined);
+  const stick = useRef(newFrom === undefined);
+  const anchor = useRef<Anchor>(undefined);
   const busy = useRef(false);
-  const wanted = useRef<{ seq: number; block: ScrollLogicalPosition }>(undefined);
-  const opened = useRef(false);
+  const queued = useRef<Ask>(undefined);
+  const wanted = useRef<number | 'end'>(undefined);
+  /** Where the log stood when it was opened; nothing before that. */
+  const opened = useRef<number>(undefined);
+  /** Before the server has answered what is kept may be behind: nothing is asked for by it and nothing counts as read. */
+  const known = useLive((s) => s.list !== 'stale');
   const [away, setAway] = useState(false);
   const [flash, setFlash] = useState<number>();
   const [problem, setProblem] = useState<unknown>();
 
-  const load = useCallback(async (place: 'newest' | 'before' | 'after' | 'around', seq?: number) => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await engine().page(chat.id, place, seq);
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      busy.current = false;
+  /** One page at a time: what comes of scrolling is asked for again by scrolling, what somebody asked for waits its turn. */
+  const load = useCallback(async (place: Ask['place'], seq?: number) => {
+    const asked = place !== 'before' && place !== 'after';
+    if (busy.current) {
+      if (asked) queued.current = { place, seq };
+      return;
     }
+    busy.current = true;
+    for (let next: Ask | undefined = { place, seq }; next; next = queued.current) {
+      queued.current = undefined;
+      try {
+        await engine().page(chat.id, next.place, next.seq);
+        setProblem(undefined);
+      } catch (error) {
+        wanted.current = undefined;
+        setProblem(error);
+      }
+    }
+    busy.current = false;
   }, [chat.id]);
 
-  const start = useCallback(() => void (unread(chat) > FAR_BEHIND && !opened.current ? load('around', chat.readSeq + 1) : load('newest')), [chat, load]);
+  const jump = useCallback(async (seq: number) => {
+    if (box.current && show(box.current, seq)) {
+      setFlash(seq);
+      return;
+    }
+    wanted.current = seq;
+    stick.current = false;
+    await load('around', seq);
+  }, [load]);
+
+  const start = useCallback(() => void (unread(chat) > FAR_BEHIND && opened.current === undefined ? load('around', chat.readSeq + 1) : load('newest')), [chat, load]);
+
+  // What is new turned out to be something else than what was kept on the device knew: open once more, unless somebody reads here already.
+  useLayoutEffect(() => {
+    if (stick.current || box.current?.scrollTop === opened.current) opened.current = undefined;
+  }, [newFrom]);
 
   useEffect(() => {
-    if (!window) start();
+    if (!window && known) start();
     // Asked again whenever the window is dropped because too much was missed.
     // The chat's other changes are no reason to ask.
-  }, [window === undefined, chat.id]);
+  }, [window === undefined, chat.id, known]);
 
   const look = useCallback(() => {
     const element = box.current;
@@ -57,28 +89,32 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
     anchor.current = firstVisible(element);
     if (element.scrollTop < NEAR && window.hasBefore) void load('before', window.messages[0]?.seq);
     else if (window.hasAfter && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR) void load('after', window.messages.at(-1)?.seq);
-    if (document.visibilityState === 'visible' && document.hasFocus()) {
+    if (known && wanted.current === undefined && document.visibilityState === 'visible' && document.hasFocus()) {
       const seq = stick.current ? chat.seq : lastVisible(element);
       if (seq > chat.readSeq) engine().read(chat.id, seq);
     }
-  }, [window, chat.id, chat.seq, chat.readSeq, load]);
+  }, [window, chat.id, chat.seq, chat.readSeq, load, known]);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !window) return;
-    if (!opened.current) {
-      opened.current = true;
+    if (opened.current === undefined) {
       const mark = element.querySelector('[data-key=new]');
       if (mark) mark.scrollIntoView({ block: 'center' });
       else element.scrollTop = element.scrollHeight;
-    } else if (wanted.current && show(element, wanted.current)) {
-      setFlash(wanted.current.seq);
+      opened.current = element.scrollTop;
+      if (known && newFrom !== undefined && (window.messages[0]?.seq ?? 0) > newFrom + 1) void jump(newFrom + 1);
+    } else if (wanted.current === 'end' && !window.hasAfter) {
+      wanted.current = undefined;
+      element.scrollTop = element.scrollHeight;
+    } else if (typeof wanted.current === 'number' && show(element, wanted.current)) {
+      setFlash(wanted.current);
       wanted.current = undefined;
     } else if (stick.current) element.scrollTop = element.scrollHeight;
     else keepPlace(element, anchor.current);
     look();
     // The place is put right when the lines change; looking changes nothing that is shown.
-  }, [lines]);
+  }, [lines, known]);
 
   useEffect(() => {
     const element = box.current;
@@ -105,31 +141,24 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
     return () => clearTimeout(timer);
   }, [flash]);
 
-  const jump = useCallback(async (seq: number) => {
-    const element = box.current;
-    if (element && show(element, { seq, block: 'center' })) {
-      setFlash(seq);
-      return;
-    }
-    wanted.current = { seq, block: 'center' };
-    stick.current = false;
-    await load('around', seq);
-  }, [load]);
-
   const toEnd = useCallback(() => {
-    stick.current = true;
-    if (window?.hasAfter) void load('newest');
-    else if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    wanted.current = window?.hasAfter ? 'end' : undefined;
+    if (wanted.current) void load('newest');
+    else if (box.current) {
+      stick.current = true;
+      box.current.scrollTop = box.current.scrollHeight;
+    }
   }, [window?.hasAfter, load]);
 
   return { box, onScroll: look, away, flash, problem, jump, toEnd, retry: start };
 }
 
-function firstVisible(box: HTMLElement): { key: string; top: number } | undefined {
+/** Messages only: days and other marks between them move when history comes in. */
+function firstVisible(box: HTMLElement): Anchor | undefined {
   const edge = box.getBoundingClientRect().top;
-  for (const line of box.querySelectorAll<HTMLElement>('[data-key]')) {
+  for (const line of box.querySelectorAll<HTMLElement>('[data-seq]')) {
     const { top, bottom } = line.getBoundingClientRect();
-    if (bottom > edge) return { key: line.dataset.key!, top: top - edge };
+    if (bottom > edge) return { seq: line.dataset.seq!, at: top - edge + box.scrollTop };
   }
   return undefined;
 }
@@ -143,13 +172,14 @@ function lastVisible(box: HTMLElement): number {
   return seq;
 }
 
-function keepPlace(box: HTMLElement, anchor: { key: string; top: number } | undefined): void {
-  const line = anchor && box.querySelector(`[data-key="${CSS.escape(anchor.key)}"]`);
-  if (line) box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - anchor.top;
+/** By how much the message has moved within the content; whoever scrolls meanwhile is not held back. */
+function keepPlace(box: HTMLElement, anchor: Anchor | undefined): void {
+  const line = anchor && box.querySelector(`[data-seq="${anchor.seq}"]`);
+  if (line) box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - anchor.at;
 }
 
-function show(box: HTMLElement, { seq, block }: { seq: number; block: ScrollLogicalPosition }): boolean {
+function show(box: HTMLElement, seq: number): boolean {
   const line = box.querySelector(`[data-seq="${seq}"]`);
-  line?.scrollIntoView({ block });
+  line?.scrollIntoView({ block: 'center' });
   return !!line;
 }

@@ -6,7 +6,7 @@ const asker = { profile: undefined as string | undefined, language: 'ru' };
 export const actAs = (profile: string | undefined): void => { asker.profile = profile; };
 export const speak = (language: string): void => { asker.language = language; };
 
-type Options = { body?: unknown; raw?: Blob; signal?: AbortSignal; profile?: string };
+type Options = { body?: unknown; raw?: Blob; signal?: AbortSignal; profile?: string; keepalive?: boolean };
 
 const TIMEOUT_MS = 30_000;
 const UPLOAD_TIMEOUT_MS = 300_000;
@@ -18,7 +18,7 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.raw) headers['Content-Type'] = 'application/octet-stream';
   const response = await reach(path, {
-    method, headers, credentials: 'same-origin',
+    method, headers, credentials: 'same-origin', keepalive: options.keepalive,
     body: options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
     signal: timed(options.signal, options.raw ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS),
   });

@@ -39,7 +39,7 @@ export class Engine {
     if (this.stopped) return;
     await this.restore();
     this.outbox = new Outbox(this.who.profile, this.cache, { changed: (pending) => useLive.setState({ pending }), sent: this.sent });
-    addEventListener('pagehide', this.keepNow);
+    addEventListener('pagehide', this.leave);
     await Promise.all([this.outbox.start(), this.refresh()]);
     if (this.stopped) return;
     this.tabs = new Tabs(this.who.profile, { event: this.hear, state: this.connection, over: this.told.over });
@@ -47,9 +47,8 @@ export class Engine {
 
   stop(): void {
     this.stopped = true;
-    this.keepNow();
-    removeEventListener('pagehide', this.keepNow);
-    clearTimeout(this.reader);
+    this.leave();
+    removeEventListener('pagehide', this.leave);
     this.outbox?.stop();
     this.tabs?.stop();
     this.cache?.close();
@@ -222,10 +221,17 @@ export class Engine {
     void this.cache.keep(useLive.getState().log, dirty, people).catch(() => undefined);
   };
 
+  /** The page may be gone the next moment: nothing that was read or came in may wait. */
+  private leave = (): void => {
+    this.keepNow();
+    this.tellReads();
+  };
+
   private tellReads = (): void => {
+    clearTimeout(this.reader);
     this.reader = undefined;
     const reads = [...this.reads];
     this.reads.clear();
-    for (const [chat, seq] of reads) void api.put(`/chats/${chat}/read`, { seq }, { profile: this.who.profile }).catch(() => undefined);
+    for (const [chat, seq] of reads) void api.put(`/chats/${chat}/read`, { seq }, { profile: this.who.profile, keepalive: true }).catch(() => undefined);
   };
 }
