@@ -34,8 +34,9 @@ export class Somebody {
 
   /** Opens the menu of a message and takes an entry. */
   async act(text: string, entry: string): Promise<void> {
-    await this.bubble(text).hover();
-    await this.bubble(text).getByRole('button', { name: 'Действия с сообщением' }).click();
+    // The message itself comes before those that quote it.
+    await this.bubble(text).first().hover();
+    await this.bubble(text).first().getByRole('button', { name: 'Действия с сообщением' }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: entry }).click();
   }
 }

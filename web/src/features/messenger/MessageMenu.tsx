@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionSheet, ActionSheetDefaultIosCloseItem, ActionSheetItem, Alert } from '@vkontakte/vkui';
 import { Icon20CopyOutline, Icon20DeleteOutline, Icon20ReplyOutline, Icon20WriteOutline } from '@vkontakte/icons';
@@ -20,6 +20,9 @@ const within = (message: Message, hours: number): boolean => Date.now() - Date.p
 export function MessageMenu({ message, mine, acts, toggle, onClosed }: { message: Message; mine: boolean; acts: Acts; toggle: RefObject<HTMLElement | null>; onClosed: () => void }) {
   const { t } = useTranslation('messenger');
   const [sure, setSure] = useState(false);
+  // To answer or to change is to write: the caret stays in the composer instead of going back to the menu's button.
+  const writes = useRef(false);
+  const write = (act: (message: Message) => void) => () => { writes.current = true; act(message); };
   const fresh = within(message, acts.editHours);
   const mayEdit = mine && fresh && acts.can.includes('edit-own');
   const mayDelete = (mine && fresh && acts.can.includes('delete-own')) || acts.can.includes('delete-any');
@@ -30,10 +33,10 @@ export function MessageMenu({ message, mine, acts, toggle, onClosed }: { message
     );
   }
   return (
-    <ActionSheet toggleRef={toggle} onClosed={onClosed} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
-      {acts.canWrite && <ActionSheetItem before={<Icon20ReplyOutline />} onClick={() => acts.reply(message)}>{t('act.reply')}</ActionSheetItem>}
+    <ActionSheet toggleRef={toggle} onClosed={onClosed} restoreFocus={() => !writes.current} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
+      {acts.canWrite && <ActionSheetItem before={<Icon20ReplyOutline />} onClick={write(acts.reply)}>{t('act.reply')}</ActionSheetItem>}
       <ActionSheetItem before={<Icon20CopyOutline />} onClick={() => void navigator.clipboard?.writeText(message.text ?? '')}>{t('act.copy')}</ActionSheetItem>
-      {mayEdit && <ActionSheetItem before={<Icon20WriteOutline />} onClick={() => acts.edit(message)}>{t('act.edit')}</ActionSheetItem>}
+      {mayEdit && <ActionSheetItem before={<Icon20WriteOutline />} onClick={write(acts.edit)}>{t('act.edit')}</ActionSheetItem>}
       {mayDelete && <ActionSheetItem before={<Icon20DeleteOutline />} mode="destructive" autoCloseDisabled onClick={() => setSure(true)}>{t('act.delete')}</ActionSheetItem>}
     </ActionSheet>
   );
