@@ -82,14 +82,14 @@ public final class Backup {
     /** By way of a file of its own, because a tar wants to know a size before the bytes. */
     private TableCopy copy(Connection connection, TableCopy table) throws IOException, SQLException {
         var spool = unfinished.resolveSibling(unfinished.getFileName() + ".table");
-        var sum = new Checksum();
         try {
-            long rows;
-            try (var out = sum.of(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16), 1 << 16))) {
-                rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copy() + " to stdout", out);
+            TableCopy copied;
+            try (var out = new RowSum(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16), 1 << 16))) {
+                var rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copy() + " to stdout", out);
+                copied = new TableCopy(table.schema(), table.name(), table.columns(), rows, out.hex());
             }
             add(table.entry(), spool);
-            return new TableCopy(table.schema(), table.name(), table.columns(), rows, sum.hex());
+            return copied;
         } finally {
             Files.deleteIfExists(spool);
         }

@@ -16,12 +16,12 @@ import java.util.Map;
  * @param files     how many there are
  */
 record Manifest(int format, String createdAt, String postgres, String beganAs, Map<String, String> schemas, List<TableCopy> tables, List<SequenceState> sequences, int files) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String ENTRY = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param sha256 of the plain COPY text */
-    record TableCopy(String schema, String name, List<String> columns, long rows, String sha256) {
+    /** @param sum of the rows, see {@link RowSum} */
+    record TableCopy(String schema, String name, List<String> columns, long rows, String sum) {
         String entry() {
             return "tables/" + schema + "." + name + ".copy.gz";
         }

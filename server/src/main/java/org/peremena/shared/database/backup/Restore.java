@@ -157,9 +157,9 @@ public final class Restore {
     }
 
     private static void compare(Connection connection, TableCopy table) throws SQLException, IOException {
-        var sum = new Checksum();
-        var rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copy() + " to stdout", sum.of(OutputStream.nullOutputStream()));
-        if (rows != table.rows() || !sum.hex().equals(table.sha256())) throw new DatabaseTrouble("The restored table " + table.schema() + "." + table.name() + " is not what was backed up; nothing was changed.");
+        var sum = new RowSum(OutputStream.nullOutputStream());
+        var rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copy() + " to stdout", sum);
+        if (rows != table.rows() || !sum.hex().equals(table.sum())) throw new DatabaseTrouble("The restored table " + table.schema() + "." + table.name() + " is not what was backed up; nothing was changed.");
     }
 
     private void restoreFiles(Path home) throws IOException, SQLException {

@@ -75,6 +75,19 @@ class BackupTest {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
+    /** PostgreSQL puts copied rows where there is room, not one behind the other. */
+    @Test
+    void rows_that_come_to_lie_elsewhere_are_the_same_rows() throws Exception {
+        try (var connection = school.connect(); var statement = connection.createStatement()) {
+            statement.execute("insert into identity.account (id, created_at) select gen_random_uuid(), now() from generate_series(1, 20000)");
+            statement.execute("insert into identity.profile (id, account_id, kind, family, given) select gen_random_uuid(), id, 'LEARNING', repeat('Я', 1 + (random() * 200)::int), 'Анна' from identity.account on conflict do nothing");
+        }
+        Backup.write(school, home, file);
+        var restored = PostgresForTests.emptyDatabase();
+        Restore.checked(file).into(restored, restored, home.resolve("elsewhere"));
+        assertThat(contents(restored)).isEqualTo(contents(school));
+    }
+
     @Test
     void a_backup_under_writes_is_one_moment() throws Exception {
         var stop = new AtomicBoolean();
