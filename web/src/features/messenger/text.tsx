@@ -6,7 +6,7 @@ const LINK = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/g;
 /** A message's text with links that open apart and mentioned names made to stand out. */
 export function richText(text: string, mentioned: Person[]): ReactNode[] {
   const names = mentioned.map((person) => `@${person.name.short}`);
-  return text.split(LINK).flatMap((part, i) => (i % 2 === 1 ? [<a key={`l${i}`} href={part} target="_blank" rel="noopener noreferrer">{part}</a>] : withMentions(part, names, i)));
+  return text.split(LINK).flatMap<ReactNode>((part, i) => (i % 2 === 1 ? [<a key={`l${i}`} href={part} target="_blank" rel="noopener noreferrer">{part}</a>] : withMentions(part, names, i)));
 }
 
 function withMentions(text: string, names: string[], at: number): ReactNode[] {
