@@ -53,10 +53,10 @@ export async function be(browser: Browser, url: string, who: Who, options: Param
 
 /** `sign(who)` opens a browser as that person; it is closed after the test. */
 export const test = base.extend<{ sign: (who: Who, options?: Parameters<Browser['newContext']>[0]) => Promise<Somebody> }>({
-  sign: async ({ browser, baseURL }, use) => {
+  sign: async ({ browser, baseURL, viewport, isMobile, hasTouch }, use) => {
     const open: Somebody[] = [];
     await use(async (who, options) => {
-      const somebody = await be(browser, baseURL!, who, options);
+      const somebody = await be(browser, options?.baseURL ?? baseURL!, who, { viewport, isMobile, hasTouch, ...options });
       open.push(somebody);
       return somebody;
     });

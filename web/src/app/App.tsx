@@ -14,7 +14,12 @@ function Inside() {
   const { t } = useTranslation('app');
   const state = useSession((s) => s.state);
   const profile = useSession((s) => s.profile);
-  useEffect(() => { void restore().catch(() => useSession.setState({ state: 'out' })); }, []);
+  useEffect(() => {
+    const ask = () => void restore();
+    ask();
+    addEventListener('online', ask);
+    return () => removeEventListener('online', ask);
+  }, []);
   useEffect(() => { if (state !== 'loading') void router.invalidate(); }, [state, profile]);
   if (state === 'loading') return <div className="center"><Spinner size="l" aria-label={t('state.loading')} /></div>;
   return <RouterProvider router={router} />;

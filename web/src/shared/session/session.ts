@@ -44,18 +44,44 @@ function settle(accounts: Account[], wanted?: string): void {
 
 const learning = (account?: Account): AccountProfile | undefined => account?.profiles.find((profile) => profile.kind === 'learning');
 
+/** The server may take this long to say who is signed in; then what was kept stands until it has said so. */
+const PATIENCE_MS = 1_500;
+
 /** Asks who is signed in here; without a network what was kept stands. Data of accounts that are gone is wiped. */
 export async function restore(): Promise<void> {
-  const kept = read<Account[]>(ACCOUNTS) ?? [];
+  const kept = (read<Account[]>(ACCOUNTS) ?? []).filter((account) => !leaving().includes(account.id));
   const wanted = read<string>(PROFILE, sessionStorage) ?? read<string>(PROFILE);
-  try {
-    const { accounts } = await api.get<{ accounts: Account[] }>('/accounts');
-    await forget(kept.filter((account) => !accounts.some((a) => a.id === account.id)));
-    settle(accounts, wanted);
-  } catch (error) {
-    if (!(error instanceof Problem) || !error.unreachable) throw error;
-    settle(kept, wanted);
-  }
+  const asked = ask(kept);
+  asked.catch(() => undefined);
+  const first = await Promise.race([asked, patience()]).catch((error: unknown) => error);
+  if (Array.isArray(first)) return settle(first, wanted);
+  // Later on, what is on the screen stands: a guest is in no list.
+  if (useSession.getState().state === 'loading') settle(kept, wanted);
+  if (first === LATE) void asked.then((accounts) => settle(accounts, useSession.getState().profile ?? wanted), () => undefined);
+}
+
+const LATE = Symbol('late');
+const patience = () => new Promise<typeof LATE>((late) => setTimeout(() => late(LATE), PATIENCE_MS));
+
+/** Who is signed in, when the server knows; those who left without a network are signed out first. */
+async function ask(kept: Account[]): Promise<Account[]> {
+  let { accounts } = await api.get<{ accounts: Account[] }>('/accounts');
+  for (const account of accounts.filter(({ id }) => leaving().includes(id))) await end(account);
+  accounts = accounts.filter(({ id }) => !leaving().includes(id));
+  localStorage.removeItem(LEAVING);
+  localStorage.setItem(GUESTS, JSON.stringify((read<string[]>(GUESTS) ?? []).filter((id) => accounts.some((account) => account.id === id))));
+  await forget(kept.filter((account) => !accounts.some(({ id }) => id === account.id)));
+  return accounts;
+}
+
+/** Accounts that were left while nobody could be told: their cookies are still here. */
+const LEAVING = 'pm.leaving';
+const leaving = (): string[] => read<string[]>(LEAVING) ?? [];
+
+async function end(account: Account): Promise<void> {
+  await api.delete('/sessions/current', { profile: learning(account)?.id }).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  });
 }
 
 async function forget(accounts: Account[]): Promise<void> {
@@ -70,6 +96,8 @@ export const keeps = (account: string): boolean => !(read<string[]>(GUESTS) ?? [
 export function signedIn(account: Account, remember = true): void {
   const guests = (read<string[]>(GUESTS) ?? []).filter((id) => id !== account.id);
   localStorage.setItem(GUESTS, JSON.stringify(remember ? guests : [...guests, account.id]));
+  localStorage.setItem(LEAVING, JSON.stringify(leaving().filter((id) => id !== account.id)));
+  if (!remember) void forget([account]);
   const others = useSession.getState().accounts.filter((a) => a.id !== account.id);
   settle([...others, account], learning(account)?.id);
 }
@@ -78,14 +106,16 @@ export function choose(profile: string): void {
   settle(useSession.getState().accounts, profile);
 }
 
-/** Signs the account of the acting profile out; the next account on the device takes over. */
+/** Signs the account of the acting profile out; the next account on the device takes over. Without a network the server is told later. */
 export async function signOut(): Promise<void> {
   const { accounts, profile } = useSession.getState();
   const account = owner(accounts, profile);
-  await api.delete('/sessions/current').catch((error: unknown) => {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  if (!account) return;
+  await end(account).catch((error: unknown) => {
+    if (!(error instanceof Problem) || !error.unreachable) throw error;
+    localStorage.setItem(LEAVING, JSON.stringify([...leaving(), account.id]));
   });
-  if (account) await dropped(account);
+  await dropped(account);
 }
 
 /** The server ended this account's session (revoked, expired). */
