@@ -25,6 +25,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: 'small.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
+    // What everybody does every day, under a thumb.
+    { name: 'phone', testMatch: 'small.spec.ts', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'tablet', testMatch: 'small.spec.ts', use: { viewport: { width: 820, height: 1180 }, isMobile: true, hasTouch: true } },
   ],
 });

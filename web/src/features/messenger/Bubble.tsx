@@ -1,4 +1,4 @@
-import { memo, useRef, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@vkontakte/vkui';
 import { Icon16CheckDoubleOutline, Icon16CheckOutline, Icon16ClockOutline, Icon16ErrorCircleOutline, Icon20ReplyOutline, Icon20MoreVertical } from '@vkontakte/icons';
@@ -42,7 +42,15 @@ function Frame({ mine, tail, direct, mark, label, seq, flash, message, acts, chi
   const more = useRef<HTMLElement>(null);
   const [menu, setMenu] = useState(false);
   const hold = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const touch = { onTouchStart: () => { hold.current = setTimeout(() => setMenu(true), HOLD_MS); }, onTouchMove: () => clearTimeout(hold.current), onTouchEnd: () => clearTimeout(hold.current) };
+  const held = useRef(false);
+  const letGo = () => { clearTimeout(hold.current); held.current = false; };
+  const touch = {
+    onTouchStart: () => { hold.current = setTimeout(() => { held.current = true; setMenu(true); }, HOLD_MS); },
+    onTouchMove: () => clearTimeout(hold.current),
+    // The finger that opened the menu must not close it again by the click that follows.
+    onTouchEnd: (event: TouchEvent) => { if (held.current) event.preventDefault(); letGo(); },
+    onTouchCancel: letGo,
+  };
   return (
     <article className={`ms ${mine ? 'ms--me' : ''} ${direct ? 'ms--direct' : ''}`} data-tail={tail || undefined} data-flash={flash || undefined} data-seq={seq} aria-label={label}>
       {!mine && !direct && <span className="ms__av">{tail && mark}</span>}
