@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionSheet, ActionSheetDefaultIosCloseItem, ActionSheetItem, Alert } from '@vkontakte/vkui';
 import { Icon20CopyOutline, Icon20DeleteOutline, Icon20ReplyOutline, Icon20WriteOutline } from '@vkontakte/icons';
 import type { Message } from '@/shared/api/types';
+import { copyText } from '@/shared/ui/clipboard';
 
 /** What one may do with a message here; the server said so for the chat. */
 export type Acts = {
@@ -35,7 +36,7 @@ export function MessageMenu({ message, mine, acts, toggle, onClosed }: { message
   return (
     <ActionSheet toggleRef={toggle} onClosed={onClosed} restoreFocus={() => !writes.current} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
       {acts.canWrite && <ActionSheetItem before={<Icon20ReplyOutline />} onClick={write(acts.reply)}>{t('act.reply')}</ActionSheetItem>}
-      <ActionSheetItem before={<Icon20CopyOutline />} onClick={() => void navigator.clipboard?.writeText(message.text ?? '')}>{t('act.copy')}</ActionSheetItem>
+      <ActionSheetItem before={<Icon20CopyOutline />} onClick={() => void copyText(message.text ?? '')}>{t('act.copy')}</ActionSheetItem>
       {mayEdit && <ActionSheetItem before={<Icon20WriteOutline />} onClick={write(acts.edit)}>{t('act.edit')}</ActionSheetItem>}
       {mayDelete && <ActionSheetItem before={<Icon20DeleteOutline />} mode="destructive" autoCloseDisabled onClick={() => setSure(true)}>{t('act.delete')}</ActionSheetItem>}
     </ActionSheet>

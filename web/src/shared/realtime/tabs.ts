@@ -6,7 +6,8 @@ type Words =
   | { state: SocketState }
   | { frame: ClientFrame; tab: string }
   | { over: true }
-  | { newcomer: true };
+  | { newcomer: true }
+  | { leader: true };
 
 type Listener = { event: (event: ServerEvent) => void; state: (state: SocketState) => void; over: () => void };
 
@@ -19,6 +20,7 @@ export class Tabs {
   private readonly channel?: BroadcastChannel;
   private readonly release: Array<() => void> = [];
   private readonly looks = new Map<string, string[]>();
+  private look?: string[];
   private socket?: Socket;
   private state: SocketState = 'connecting';
   private stopped = false;
@@ -39,12 +41,14 @@ export class Tabs {
   }
 
   send(frame: ClientFrame): void {
+    if (frame.t === 'look') this.look = frame.profiles;
     if (this.socket) this.out(frame, this.tab);
     else this.say({ frame, tab: this.tab });
   }
 
   stop(): void {
     this.stopped = true;
+    if (this.look && !this.socket) this.say({ frame: { t: 'look', profiles: [] }, tab: this.tab });
     this.socket?.stop();
     this.release.forEach((done) => done());
     this.channel?.close();
@@ -53,17 +57,30 @@ export class Tabs {
   private lead(): void {
     this.socket = new Socket(this.profile, {
       event: (event) => { this.say({ event }); this.listener.event(event); },
-      state: (state) => { this.state = state; this.say({ state }); this.listener.state(state); },
+      state: (state) => {
+        this.state = state;
+        if (state === 'open') this.tellLooks();
+        this.say({ state });
+        this.listener.state(state);
+      },
       over: () => { this.say({ over: true }); this.listener.over(); },
     });
+    if (this.look) this.looks.set(this.tab, this.look);
+    this.say({ leader: true });
   }
 
   private hear(words: Words): void {
     if ('event' in words) this.listener.event(words.event);
     else if ('state' in words) this.listener.state(words.state);
     else if ('over' in words) this.listener.over();
+    else if ('leader' in words) this.lookAgain();
     else if (this.socket && 'frame' in words) this.out(words.frame, words.tab);
     else if (this.socket && 'newcomer' in words) this.say({ state: this.state });
+  }
+
+  /** A tab that has just got the socket does not know what the others look at. */
+  private lookAgain(): void {
+    if (this.look) this.say({ frame: { t: 'look', profiles: this.look }, tab: this.tab });
   }
 
   /** What is looked at is the sum of all tabs. */
@@ -73,7 +90,11 @@ export class Tabs {
       return;
     }
     this.looks.set(tab, frame.profiles);
-    this.socket?.send({ t: 'look', profiles: [...new Set([...this.looks.values()].flat())].slice(0, 200) });
+    this.tellLooks();
+  }
+
+  private tellLooks(): void {
+    if (this.looks.size > 0) this.socket?.send({ t: 'look', profiles: [...new Set([...this.looks.values()].flat())].slice(0, 200) });
   }
 
   private say(words: Words): void {

@@ -4,6 +4,7 @@ import { Icon20Check, Icon20CopyOutline, Icon20PrinterOutline, Icon20WarningTria
 import { Trans, useTranslation } from 'react-i18next';
 import type { Invitation } from '@/shared/api/types';
 import { Qr } from '@/shared/ui';
+import { copyText } from '@/shared/ui/clipboard';
 import { day } from './words';
 
 /** The server may name the link without its host. */
@@ -12,8 +13,8 @@ export const linkOf = (invitation: Invitation): string => new URL(invitation.url
 export function CopyLink({ link }: { link: string }) {
   const { t } = useTranslation('roster');
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(link).then(() => {
-    setCopied(true);
+  const copy = () => void copyText(link).then((done) => {
+    setCopied(done);
     setTimeout(() => setCopied(false), 2500);
   });
   return (
