@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Button, Checkbox, FormItem, Input, ModalPage, ModalPageHeader, Search } from '@vkontakte/vkui';
+import { Button, Checkbox, FormItem, Input, Search } from '@vkontakte/vkui';
 import { v7 } from 'uuid';
 import { api } from '@/shared/api/client';
 import { sentence } from '@/shared/api/problem';
@@ -10,6 +10,7 @@ import type { Chat, Page, RosterRow } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
 import { useProfile } from '@/shared/session/session';
 import { useMemberships } from '@/shared/session/useMemberships';
+import { Dialog } from '@/shared/ui/Dialog';
 import { EmptyState, ErrorState, PersonMark, RoleChip, SkeletonRows } from '@/shared/ui';
 
 /** Whom to write to: one person opens the direct chat, several become a group. */
@@ -31,15 +32,13 @@ export function NewChat({ onClosed }: { onClosed: () => void }) {
   const toggle = (person: RosterRow) => setChosen((others) => (others.some((other) => other.member === person.member) ? others.filter((other) => other.member !== person.member) : [...others, person]));
   const group = chosen.length > 1;
   return (
-    <ModalPage open onClosed={onClosed} header={<ModalPageHeader>{t('new.title')}</ModalPageHeader>} settlingHeight={90}
-      footer={<div className="nc__f">
-        {open.isError && <p className="cp__bad" role="alert">{sentence(open.error, t('app:state.unreachable'))}</p>}
-        <Button size="l" stretched loading={open.isPending} disabled={chosen.length === 0 || (group && !title.trim())} onClick={() => open.mutate()}>{group ? t('new.group', { count: chosen.length }) : t('new.write')}</Button>
-      </div>}>
-      {group && <FormItem top={t('new.name')} htmlFor="group-name"><Input id="group-name" maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} /></FormItem>}
-      <Search placeholder={t('new.search')} value={query} onChange={(event) => setQuery(event.target.value)} />
-      <Found query={query} chosen={chosen} onToggle={toggle} />
-    </ModalPage>
+    <Dialog title={t('new.title')} onClose={onClosed} onSubmit={() => open.mutate()}
+      actions={<Button size="l" stretched type="submit" loading={open.isPending} disabled={chosen.length === 0 || (group && !title.trim())}>{group ? t('new.group', { count: chosen.length }) : t('new.write')}</Button>}>
+      {group && <FormItem noPadding top={t('new.name')} htmlFor="group-name"><Input id="group-name" maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} /></FormItem>}
+      <Search noPadding className="nc__s" placeholder={t('new.search')} value={query} onChange={(event) => setQuery(event.target.value)} />
+      <div className="nc__l"><Found query={query} chosen={chosen} onToggle={toggle} /></div>
+      {open.isError && <p className="cp__bad" role="alert">{sentence(open.error, t('app:state.unreachable'))}</p>}
+    </Dialog>
   );
 }
 
@@ -61,11 +60,11 @@ function Found({ query, chosen, onToggle }: { query: string; chosen: RosterRow[]
   if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
   if (people.data.length === 0) return <EmptyState title={t('new.nobody')}>{t('new.nobodyText')}</EmptyState>;
   return (
-    <ul className="ip__l nc__l">
+    <ul className="ip__l">
       {people.data.map((person) => (
         <li key={person.member}>
           <Checkbox checked={chosen.some((other) => other.member === person.member)} onChange={() => onToggle(person)}>
-            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && person.roles[0] !== 'pupil' && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{[...new Set([person.label, person.class?.title])].filter(Boolean).join(' · ')}</span></span></span>
+            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && !['pupil', 'parent'].includes(person.roles[0]) && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{[...new Set([person.label, person.class?.title])].filter(Boolean).join(' · ')}</span></span></span>
           </Checkbox>
         </li>
       ))}
