@@ -47,7 +47,7 @@ export async function be(browser: Browser, url: string, who: Who, options: Param
   expect(answer.ok(), `${who}: ${answer.status()}`).toBe(true);
   const page = await context.newPage();
   await page.goto('/chats');
-  await expect(page.getByRole('navigation', { name: 'Список чатов' })).toBeVisible();
+  await expect(who === 'coordinator' ? page.getByRole('heading', { name: 'Здесь появятся чаты' }) : page.getByRole('navigation', { name: 'Список чатов' })).toBeVisible();
   return new Somebody(context, page, url);
 }
 

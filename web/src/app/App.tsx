@@ -9,6 +9,7 @@ import { restore, useSession } from '@/shared/session/session';
 import { useTheme } from '@/shared/theme';
 import { queries } from './queries';
 import { router } from './router';
+import { WindowTitle } from './WindowTitle';
 
 function Inside() {
   const { t } = useTranslation('app');
@@ -36,7 +37,7 @@ export function App() {
       <AdaptivityProvider density={finePointer ? 'compact' : 'regular'}>
         <AppRoot mode="full" layout="plain">
           <I18nextProvider i18n={i18n}>
-            <QueryClientProvider client={queries}><Inside /></QueryClientProvider>
+            <QueryClientProvider client={queries}><WindowTitle /><Inside /></QueryClientProvider>
           </I18nextProvider>
         </AppRoot>
       </AdaptivityProvider>

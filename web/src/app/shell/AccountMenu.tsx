@@ -23,11 +23,12 @@ export function AccountMenu() {
   };
   return (
     <>
-      <button ref={mark} type="button" className="rail__me" aria-haspopup="menu" aria-expanded={open} aria-label={`${t('nav.accounts')}: ${accountName(me.account)}`} onClick={() => setOpen(true)}>
+      <span className="rail__me">
         <PersonMark name={accountName(me.account) || '?'} size={36} />
-      </button>
+        <button ref={mark} type="button" aria-haspopup="menu" aria-expanded={open} aria-label={`${t('nav.accounts')}: ${accountName(me.account)}`} onClick={() => setOpen(true)} />
+      </span>
       {open && (
-        <ActionSheet toggleRef={mark} onClosed={() => setOpen(false)} iosCloseItem={<ActionSheetDefaultIosCloseItem />} placement="right-end">
+        <ActionSheet aria-label={t('nav.accounts')} toggleRef={mark} onClosed={() => setOpen(false)} iosCloseItem={<ActionSheetDefaultIosCloseItem />} placement="right-end">
           {accounts.map((account) => (
             <ActionSheetItem key={account.id} before={account.id === me.account.id ? <Icon28CheckCircleOutline /> : <Icon28UserCircleOutline />} subtitle={account.phone} onClick={() => change(account)}>
               {accountName(account) || account.phone}

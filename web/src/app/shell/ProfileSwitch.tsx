@@ -1,3 +1,4 @@
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { Icon24EducationOutline, Icon24UserOutline } from '@vkontakte/icons';
@@ -13,10 +14,19 @@ export function ProfileSwitch({ vertical }: { vertical?: boolean }) {
     choose(id);
     void navigate({ to: '/chats' });
   };
+  const box = useRef<HTMLDivElement>(null);
+  // As radio buttons do: one stop for Tab, arrows change.
+  const arrows = (event: KeyboardEvent) => {
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const other = current.account.profiles.findIndex(({ id }) => id !== current.id);
+    box.current?.querySelectorAll('button')[other]?.focus();
+    change(current.account.profiles[other]!.id);
+  };
   return (
-    <div className={`ps ${vertical ? 'ps--v' : ''}`} role="radiogroup" aria-label={t('profile.switch')}>
+    <div ref={box} onKeyDown={arrows} className={`ps ${vertical ? 'ps--v' : ''}`} role="radiogroup" aria-label={t('profile.switch')}>
       {current.account.profiles.map(({ id, kind }) => (
-        <button key={id} type="button" role="radio" aria-checked={current.id === id} className={`ps__i ps__i--${kind}`} onClick={() => change(id)}>
+        <button key={id} type="button" role="radio" aria-checked={current.id === id} tabIndex={current.id === id ? 0 : -1} className={`ps__i ps__i--${kind}`} onClick={() => change(id)}>
           {kind === 'learning' ? <Icon24EducationOutline width={22} height={22} /> : <Icon24UserOutline width={22} height={22} />}
           <span>{t(`profile.${kind}`)}</span>
         </button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Counter, Tabbar, TabbarItem } from '@vkontakte/vkui';
@@ -8,6 +8,7 @@ import { useMedia } from '@/shared/media';
 import { useProfile } from '@/shared/session/session';
 import { useLiveSide } from '../live';
 import { AccountMenu } from './AccountMenu';
+import { Arrival } from './Arrival';
 import { SECTIONS, isOpen } from './navigation';
 import { ProfileSwitch } from './ProfileSwitch';
 import { Strips } from './Strips';
@@ -27,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="frame" data-profile={kind}>
       <a className="skip" href="#content">{t('nav.skip')}</a>
       <Strips />
-      {wide ? <div className="shell"><Rail />{children}</div> : <div className="m"><div className="m__body">{children}</div><PhoneBar /></div>}
+      {wide ? <div className="shell"><Rail /><Arrival className="shell__page">{children}</Arrival></div> : <div className="m"><Arrival className="m__body">{children}</Arrival><PhoneBar /></div>}
     </div>
   );
 }
@@ -42,7 +43,7 @@ function Rail() {
     return (
       <li key={section.to}>
         <Link to={section.to} className="rail__i" data-active={active || undefined} aria-current={active ? 'page' : undefined}>
-          <span className="rail__ic">{section.icon}{section.key === 'chats' && unread > 0 && <b className="rail__b num" aria-label={t('unread', { count: unread })}>{unread > 99 ? '99+' : unread}</b>}</span>
+          <span className="rail__ic">{section.icon}{section.key === 'chats' && unread > 0 && <b className="rail__b num" role="img" aria-label={t('unread', { count: unread })}>{unread > 99 ? '99+' : unread}</b>}</span>
           <span className="rail__l">{t(`nav.${section.key}`)}</span>
         </Link>
       </li>
@@ -58,17 +59,21 @@ function Rail() {
   );
 }
 
+// Made once: a component made while drawing would be a new one each time, and focus would be lost with the old.
+const TABS = SECTIONS.map((section) => ({ ...section, Tab: (props: Omit<ComponentProps<typeof Link>, 'to'>) => <Link {...props} to={section.to} /> }));
+
 function PhoneBar() {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const unread = useBadges((s) => s.unread);
-  const sections = useSections();
+  const { kind } = useProfile();
+  const sections = TABS.filter((section) => !section.learningOnly || kind === 'learning');
   if (/^\/chats\/.+/.test(pathname)) return null;
   return (
     <nav aria-label={t('nav.main')} className="m__nav">
       <Tabbar className="m__tab" mode="vertical">
         {sections.map((section) => (
-          <TabbarItem key={section.to} Component={(props) => <Link {...props} to={section.to} />} selected={isOpen(section, pathname)} label={t(`nav.${section.key}`)} aria-current={isOpen(section, pathname) ? 'page' : undefined}
+          <TabbarItem key={section.to} Component={section.Tab} selected={isOpen(section, pathname)} label={t(`nav.${section.key}`)} aria-current={isOpen(section, pathname) ? 'page' : undefined}
             indicator={section.key === 'chats' && unread > 0 ? <Counter size="s" mode="primary" appearance="accent-red">{unread > 99 ? '99+' : unread}</Counter> : undefined}>
             {section.icon}
           </TabbarItem>

@@ -3,7 +3,7 @@ import { Icon20CheckCircleFillGreen, Icon20ErrorCircleOutline, Icon20WarningTria
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '@/shared/api/types';
 import { usePages } from '@/shared/roster/useRoster';
-import { EmptyState, ErrorState, Pill, SkeletonRows } from '@/shared/ui';
+import { EmptyState, ErrorState, Pill, SkeletonRows, Sign } from '@/shared/ui';
 import { type Show, columnsOf, levelOf, whoOf } from './importWords';
 
 /** The rows as the file has them: a bad cell is coloured, and what is wrong is said in words. */
@@ -41,7 +41,7 @@ function Row({ row, columns }: { row: ImportRow; columns: string[] }) {
       })}
       <td className="im__why">
         {row.remarks.map((remark, i) => (
-          <span key={i} className={`why why--${remark.level}`}>{remark.level === 'error' ? <Icon20ErrorCircleOutline width={18} height={18} aria-label={t('error')} /> : <Icon20WarningTriangleOutline width={18} height={18} aria-label={t('warning')} />}{remark.detail}</span>
+          <span key={i} className={`why why--${remark.level}`}>{remark.level === 'error' ? <Sign icon={Icon20ErrorCircleOutline} size={18} label={t('error')} /> : <Sign icon={Icon20WarningTriangleOutline} size={18} label={t('warning')} />}{remark.detail}</span>
         ))}
         {row.remarks.length === 0 && (row.action === 'same' ? <span className="why mut"><Icon20CheckCircleFillGreen width={18} height={18} aria-hidden />{t('action.same')}</span> : <Pill tone={row.action === 'leave' ? 'warn' : 'good'}>{t(`action.${row.action}`)}</Pill>)}
       </td>

@@ -10,6 +10,7 @@ import { Problem } from '@/shared/api/problem';
 import type { JoinOffer } from '@/shared/api/types';
 import { signedIn, useSession } from '@/shared/session/session';
 import { EmptyState, ErrorState, Logo } from '@/shared/ui';
+import { useTitle } from '@/shared/title';
 import { AsWhom } from './AsWhom';
 import { Enter } from './Enter';
 import { Offer } from './Offer';
@@ -22,14 +23,15 @@ export function Join({ token }: { token: string }) {
   const offer = useQuery({ queryKey: ['join', token], queryFn: () => api.get<JoinOffer>(`/join/${encodeURIComponent(token)}`), retry: false });
   const accounts = useSession((s) => s.accounts);
   const [entering, setEntering] = useState<'new' | 'chosen'>();
+  useTitle(t('invitation'));
   const over = offer.error instanceof Problem && (offer.error.status === 410 || offer.error.status === 404);
   return (
     <div className="jn scroll">
       <main className="jn__c" id="content">
         <div className="si__brand"><Logo size={40} /><span>{t('app:name')}</span></div>
         {offer.isPending && <div className="jn__w"><Spinner size="l" aria-label={t('app:state.loading')} /></div>}
-        {over && <div className="card"><EmptyState icon={<Icon56LinkCircleOutline />} title={t('over.title')} action={<Link className="lnk2" to="/">{t('over.home')}</Link>}>{t('over.text')}</EmptyState></div>}
-        {offer.isError && !over && <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />}
+        {over && <div className="card"><EmptyState level={1} icon={<Icon56LinkCircleOutline />} title={t('over.title')} action={<Link className="lnk2" to="/">{t('over.home')}</Link>}>{t('over.text')}</EmptyState></div>}
+        {offer.isError && !over && <ErrorState level={1} error={offer.error} onRetry={() => void offer.refetch()} />}
         {offer.data && (
           <>
             <Offer offer={offer.data} />

@@ -4,7 +4,7 @@ import { IconButton } from '@vkontakte/vkui';
 import { Icon16CheckDoubleOutline, Icon16CheckOutline, Icon16ClockOutline, Icon16ErrorCircleOutline, Icon20ReplyOutline, Icon20MoreVertical } from '@vkontakte/icons';
 import type { Message, Person } from '@/shared/api/types';
 import type { Pending } from '@/shared/realtime/cache';
-import { PersonMark, RoleChip } from '@/shared/ui';
+import { PersonMark, RoleChip, Sign } from '@/shared/ui';
 import { MessageMenu, type Acts } from './MessageMenu';
 import { clock } from './dates';
 import { richText } from './text';
@@ -24,7 +24,7 @@ export const Bubble = memo(function Bubble({ message, mine, first, tail, direct,
       {!mine && first && !direct && <div className="bb__who" data-tone={tone(name)}>{name}{author?.role && author.role !== 'pupil' && <RoleChip role={author.role} />}</div>}
       {message.replyTo && <Quote quote={message.replyTo} people={people} onOpen={() => acts.jump(message.replyTo!.seq)} />}
       {message.deletedAt ? <p className="bb__x bb__x--gone">{t('deleted')}</p> : <p className="bb__x">{richText(message.text ?? '', (message.mentions ?? []).flatMap((id) => people[id] ?? []))}</p>}
-      <div className="bb__m"><span className="bb__t num">{message.editedAt && !message.deletedAt && <span>{t('edited')}</span>}{time}{mine && (read ? <Icon16CheckDoubleOutline className="bb__rd" aria-label={t('read')} /> : <Icon16CheckOutline aria-label={t('sent')} />)}</span></div>
+      <div className="bb__m"><span className="bb__t num">{message.editedAt && !message.deletedAt && <span>{t('edited')}</span>}{time}{mine && (read ? <Sign icon={Icon16CheckDoubleOutline} className="bb__rd" label={t('read')} /> : <Sign icon={Icon16CheckOutline} label={t('sent')} />)}</span></div>
     </Frame>
   );
 });
@@ -75,7 +75,7 @@ export function PendingBubble({ pending, tail, zone, onRepeat, onDiscard }: { pe
         <p className="bb__x">{pending.text}</p>
         <div className="bb__m">
           {failed && <span className="bb__bad" role="alert">{pending.problem || t('notSent')} <button type="button" className="lnk" onClick={onRepeat}>{t('app:state.retry')}</button> <button type="button" className="lnk" onClick={onDiscard}>{t('act.discard')}</button></span>}
-          <span className="bb__t num">{clock(pending.at, zone, i18n.language)}{failed ? <Icon16ErrorCircleOutline className="bb__err" aria-hidden /> : <Icon16ClockOutline aria-label={t('waiting')} />}</span>
+          <span className="bb__t num">{clock(pending.at, zone, i18n.language)}{failed ? <Icon16ErrorCircleOutline className="bb__err" aria-hidden /> : <Sign icon={Icon16ClockOutline} label={t('waiting')} />}</span>
         </div>
       </div>
     </article>

@@ -41,7 +41,7 @@ export function ChatList({ activeId, onNew }: { activeId?: string; onNew?: () =>
         <Search noPadding placeholder={t('searchChats')} value={query} onChange={(event) => setQuery(event.target.value)} />
         <Folders chats={sorted} folder={folder} onFolder={setFolder} />
       </div>
-      <Rows shown={shown} any={sorted.length > 0} activeId={activeId} onReset={() => { setQuery(''); setFolder('all'); }} />
+      <Rows phone={phone} shown={shown} any={sorted.length > 0} activeId={activeId} onReset={() => { setQuery(''); setFolder('all'); }} />
     </section>
   );
 }
@@ -60,7 +60,7 @@ function Folders({ chats, folder, onFolder }: { chats: Chat[]; folder: Folder; o
   );
 }
 
-function Rows({ shown, any, activeId, onReset }: { shown: Chat[]; any: boolean; activeId?: string; onReset: () => void }) {
+function Rows({ phone, shown, any, activeId, onReset }: { phone: boolean; shown: Chat[]; any: boolean; activeId?: string; onReset: () => void }) {
   const { t } = useTranslation('messenger');
   const zone = useZone();
   const me = useProfile();
@@ -72,6 +72,7 @@ function Rows({ shown, any, activeId, onReset }: { shown: Chat[]; any: boolean; 
   const typing = useTypingNames();
   if (!any && state === 'loading') return <SkeletonRows />;
   if (!any && state === 'failed') return <ErrorState error={problem} onRetry={() => void engine().refresh()} />;
+  if (!any && !phone) return <p className="cl__none">{t('noChats')}</p>;
   if (!any) return <EmptyState icon={<Icon56MessagesOutline />} title={t(`empty.${me.kind}.title`)}>{t(`empty.${me.kind}.text`)}</EmptyState>;
   if (shown.length === 0) return <EmptyState icon={<Icon56SearchOutline />} title={t('nothing.title')} action={<Button size="m" mode="secondary" onClick={onReset}>{t('nothing.reset')}</Button>}>{t('nothing.text')}</EmptyState>;
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon16CheckDoubleOutline, Icon16CheckOutline } from '@vkontakte/icons';
 import type { Chat, Person } from '@/shared/api/types';
 import { unread } from '@/shared/realtime/log';
+import { Sign } from '@/shared/ui';
 import { ChatMark } from './ChatMark';
 import { when } from './dates';
 import { preview } from './words';
@@ -26,8 +27,8 @@ export const ChatRow = memo(function ChatRow({ chat, me, people, zone, active, o
         <span className="row cr__l">
           <Preview chat={chat} me={me} people={people} typing={typing} draft={draft} />
           <span className="grow" />
-          {chat.firstMention !== undefined && <b className="cr__cnt" aria-label={t('mentioned')}>@</b>}
-          {count > 0 && <b className="cr__cnt num" aria-label={t('app:unread', { count })}>{count > 999 ? '999+' : count}</b>}
+          {chat.firstMention !== undefined && <b className="cr__cnt" role="img" aria-label={t('mentioned')}>@</b>}
+          {count > 0 && <b className="cr__cnt num" role="img" aria-label={t('app:unread', { count })}>{count > 999 ? '999+' : count}</b>}
         </span>
       </span>
     </Link>
@@ -36,7 +37,7 @@ export const ChatRow = memo(function ChatRow({ chat, me, people, zone, active, o
 
 function Ticks({ read }: { read: boolean }) {
   const { t } = useTranslation('messenger');
-  return read ? <Icon16CheckDoubleOutline className="cr__tick" aria-label={t('read')} /> : <Icon16CheckOutline className="cr__i" aria-label={t('sent')} />;
+  return read ? <Sign icon={Icon16CheckDoubleOutline} className="cr__tick" label={t('read')} /> : <Sign icon={Icon16CheckOutline} className="cr__i" label={t('sent')} />;
 }
 
 function Preview({ chat, me, people, typing, draft }: Pick<Props, 'chat' | 'me' | 'people' | 'typing' | 'draft'>) {

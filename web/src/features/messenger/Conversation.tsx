@@ -10,6 +10,7 @@ import { useLive } from '@/shared/realtime/store';
 import { useMedia } from '@/shared/media';
 import { useLasting } from '@/shared/online';
 import { useProfile } from '@/shared/session/session';
+import { useTitle } from '@/shared/title';
 import { ChatMark } from './ChatMark';
 import { Composer } from './Composer';
 import { Timeline } from './Timeline';
@@ -18,6 +19,7 @@ import { useTypingNames } from './useTypingNames';
 export function Conversation({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen: boolean; onInfo: () => void }) {
   const { t } = useTranslation('messenger');
   const me = useProfile();
+  useTitle(chat.title);
   const [replyTo, setReplyTo] = useState<Message>();
   const [editing, setEditing] = useState<Message>();
   const [target, setTarget] = useState<number>();
@@ -55,7 +57,7 @@ function Header({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen: boolean; onI
   const online = useLive((s) => !!chat.peer && !!s.presence[chat.peer]?.online);
   return (
     <header className="cv__h">
-      {phone && <Link to="/chats" className="cv__back" aria-label={t('backToChats')}><Icon24Back />{unread > 0 && <b className="num">{unread}</b>}</Link>}
+      {phone && <Link to="/chats" className="cv__back" aria-label={unread > 0 ? `${t('backToChats')}, ${t('app:unread', { count: unread })}` : t('backToChats')}><Icon24Back />{unread > 0 && <b className="num">{unread}</b>}</Link>}
       <ChatMark chat={chat} people={people} online={online} size={40} />
       <div className="grow cv__hd">
         <h1 className="cv__t trunc">{chat.title}</h1>

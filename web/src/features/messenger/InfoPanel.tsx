@@ -16,25 +16,28 @@ import { useZone } from '@/shared/zone';
 import { ChatMark } from './ChatMark';
 import { when } from './dates';
 
-export function InfoPanel({ chat, onClose, onLook }: { chat: Chat; onClose: () => void; onLook: (profiles: string[]) => void }) {
+/** @param whole on a phone it is the screen, not beside one */
+export function InfoPanel({ chat, whole, onClose, onLook }: { chat: Chat; whole: boolean; onClose: () => void; onLook: (profiles: string[]) => void }) {
   const { t } = useTranslation('messenger');
   const people = useLive((s) => s.log.people);
+  const Frame = whole ? 'main' : 'aside';
+  const Title = whole ? 'h1' : 'h2';
   return (
-    <aside className="ip" aria-label={t('info.label')}>
+    <Frame className="ip" id={whole ? 'content' : undefined} aria-label={t('info.label')}>
       <div className="ip__top">
         <IconButton label={t('info.close')} className="ip__x" onClick={onClose}><Icon24Cancel /></IconButton>
         <ChatMark chat={chat} people={people} size={72} />
-        <h2 className="ip__t">{chat.title}</h2>
+        <Title className="ip__t">{chat.title}</Title>
         <div className="t13 mut">{[chat.organisation?.shortName, t(`kind.${chat.kind}`)].filter(Boolean).join(' · ')}</div>
         {chat.kind !== 'direct' && chat.kind !== 'group' && <div className="ip__safe"><Icon20CheckShieldOutline aria-hidden /><span>{t('info.closed')}</span></div>}
         <GroupActs chat={chat} />
       </div>
-      <Members chat={chat} onLook={onLook} />
-    </aside>
+      <Members chat={chat} whole={whole} onLook={onLook} />
+    </Frame>
   );
 }
 
-function Members({ chat, onLook }: { chat: Chat; onLook: (profiles: string[]) => void }) {
+function Members({ chat, whole, onLook }: { chat: Chat; whole: boolean; onLook: (profiles: string[]) => void }) {
   const { t } = useTranslation('messenger');
   const me = useProfile();
   const [query, setQuery] = useState('');
@@ -51,22 +54,24 @@ function Members({ chat, onLook }: { chat: Chat; onLook: (profiles: string[]) =>
   if (members.isPending) return <SkeletonRows rows={5} />;
   if (members.isError) return <ErrorState error={members.error} onRetry={() => void members.refetch()} />;
   const shown = all.filter((person) => plain(person.name.full).includes(plain(query)));
-  const adults = shown.filter((person) => person.role !== 'pupil');
-  const pupils = shown.filter((person) => person.role === 'pupil');
+  const parted = chat.kind !== 'direct' && shown.some((person) => person.role === 'pupil');
+  const adults = parted ? shown.filter((person) => person.role !== 'pupil') : shown;
+  const pupils = parted ? shown.filter((person) => person.role === 'pupil') : [];
   return (
     <div className="ip__b scroll" tabIndex={0} role="region" aria-label={t('info.members')}>
       {chat.members > 8 && <div className="ip__f"><Search noPadding placeholder={t('app:members', { count: chat.members })} value={query} onChange={(event) => setQuery(event.target.value)} /></div>}
-      {adults.length > 0 && <Group title={pupils.length > 0 ? t('info.adults') : t('info.members')} people={adults} chat={chat} />}
-      {pupils.length > 0 && <Group title={t('info.pupils')} people={pupils} chat={chat} />}
+      {adults.length > 0 && <Group title={parted ? t('info.adults') : t('info.members')} people={adults} chat={chat} whole={whole} />}
+      {pupils.length > 0 && <Group title={t('info.pupils')} people={pupils} chat={chat} whole={whole} />}
       {members.hasNextPage && <Button mode="tertiary" size="m" stretched loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>{t('app:more')}</Button>}
     </div>
   );
 }
 
-function Group({ title, people, chat }: { title: string; people: ChatMember[]; chat: Chat }) {
+function Group({ title, people, chat, whole }: { title: string; people: ChatMember[]; chat: Chat; whole: boolean }) {
+  const Title = whole ? 'h2' : 'h3';
   return (
-    <section aria-label={title}>
-      <h3 className="ip__h">{title} <span className="num mut">{people.length}</span></h3>
+    <section>
+      <Title className="ip__h">{title} <span className="num mut">{people.length}</span></Title>
       <ul className="ip__l">{people.map((person) => <Member key={person.profile} person={person} chat={chat} />)}</ul>
     </section>
   );

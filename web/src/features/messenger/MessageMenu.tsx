@@ -34,7 +34,7 @@ export function MessageMenu({ message, mine, acts, toggle, onClosed }: { message
     );
   }
   return (
-    <ActionSheet toggleRef={toggle} onClosed={onClosed} restoreFocus={() => !writes.current} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
+    <ActionSheet aria-label={t('act.menu')} toggleRef={toggle} onClosed={onClosed} restoreFocus={() => !writes.current} iosCloseItem={<ActionSheetDefaultIosCloseItem />}>
       {acts.canWrite && <ActionSheetItem before={<Icon20ReplyOutline />} onClick={write(acts.reply)}>{t('act.reply')}</ActionSheetItem>}
       <ActionSheetItem before={<Icon20CopyOutline />} onClick={() => void copyText(message.text ?? '')}>{t('act.copy')}</ActionSheetItem>
       {mayEdit && <ActionSheetItem before={<Icon20WriteOutline />} onClick={write(acts.edit)}>{t('act.edit')}</ActionSheetItem>}

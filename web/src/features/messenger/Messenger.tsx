@@ -7,6 +7,7 @@ import { engine } from '@/shared/realtime/current';
 import { useLive } from '@/shared/realtime/store';
 import { useMedia } from '@/shared/media';
 import { useProfile } from '@/shared/session/session';
+import { useTitle } from '@/shared/title';
 import { EmptyState, SkeletonRows } from '@/shared/ui';
 import { ChatList } from './ChatList';
 import { Conversation } from './Conversation';
@@ -16,6 +17,7 @@ import './messenger.css';
 const NewChat = lazy(() => import('./NewChat').then((m) => ({ default: m.NewChat })));
 
 export function Messenger({ id }: { id?: string }) {
+  const { t } = useTranslation('messenger');
   const phone = useMedia('(max-width: 767px)');
   const roomy = useMedia('(min-width: 1280px)');
   const { kind } = useProfile();
@@ -25,6 +27,7 @@ export function Messenger({ id }: { id?: string }) {
   const chat = useLive((s) => (id ? s.log.chats[id] : undefined));
   const infoOpen = (info ?? roomy) && !!chat;
   const look = useLook(chat?.peer);
+  useTitle(id ? undefined : t('app:nav.chats'));
   const onNew = kind === 'learning' ? () => setCreating(true) : undefined;
   useEffect(() => {
     const escape = (event: KeyboardEvent) => { if (event.key === 'Escape' && id && !event.defaultPrevented && !document.querySelector('[role=dialog],[role=menu]')) void navigate({ to: '/chats' }); };
@@ -32,8 +35,8 @@ export function Messenger({ id }: { id?: string }) {
     return () => removeEventListener('keydown', escape);
   }, [id, navigate]);
   const toggle = () => setInfo(!infoOpen);
-  const inside = chat ? <Conversation key={chat.id} chat={chat} infoOpen={infoOpen} onInfo={toggle} /> : <NoChat id={id} />;
-  const panel = infoOpen && chat && <InfoPanel key={`info-${chat.id}`} chat={chat} onClose={() => setInfo(false)} onLook={look} />;
+  const inside = chat ? <Conversation key={chat.id} chat={chat} infoOpen={infoOpen} onInfo={toggle} /> : <NoChat id={id} phone={phone} />;
+  const panel = infoOpen && chat && <InfoPanel key={`info-${chat.id}`} chat={chat} whole={phone} onClose={() => setInfo(false)} onLook={look} />;
   return (
     <>
       {phone ? (id ? (panel && info ? panel : inside) : <main className="cl-wrap" id="content"><ChatList onNew={onNew} /></main>) : <div className="mg"><ChatList activeId={id} onNew={onNew} />{inside}{panel}</div>}
@@ -42,16 +45,20 @@ export function Messenger({ id }: { id?: string }) {
   );
 }
 
-function NoChat({ id }: { id?: string }) {
+function NoChat({ id, phone }: { id?: string; phone: boolean }) {
   const { t } = useTranslation('messenger');
   const navigate = useNavigate();
   const state = useLive((s) => s.list);
+  const any = useLive((s) => Object.keys(s.log.chats).length > 0);
+  const { kind } = useProfile();
   const gone = useLive((s) => !!id && !!s.gone[id]);
+  useTitle(id && state !== 'loading' ? t(gone ? 'gone.title' : 'app:state.notFoundTitle') : undefined);
   if (id && state === 'loading') return <main className="cv" id="content"><SkeletonRows /></main>;
+  if (!id && !any) return <main className="cv cv--none" id="content">{state !== 'loading' && <EmptyState icon={<Icon56MessagesOutline />} title={t(`empty.${kind}.title`)}>{t(`empty.${kind}.text`)}</EmptyState>}</main>;
   if (!id) return <main className="cv cv--none" id="content"><EmptyState icon={<Icon56MessagesOutline />} title={t('choose.title')}>{t('choose.text')}</EmptyState></main>;
   return (
     <main className="cv cv--none" id="content">
-      <EmptyState icon={<Icon56LockOutline />} title={t(gone ? 'gone.title' : 'app:state.notFoundTitle')} action={<Button size="m" mode="secondary" onClick={() => void navigate({ to: '/chats' })}>{t('app:state.home')}</Button>}>{t(gone ? 'gone.text' : 'app:state.notFoundText')}</EmptyState>
+      <EmptyState level={phone ? 1 : 2} icon={<Icon56LockOutline />} title={t(gone ? 'gone.title' : 'app:state.notFoundTitle')} action={<Button size="m" mode="secondary" onClick={() => void navigate({ to: '/chats' })}>{t('app:state.home')}</Button>}>{t(gone ? 'gone.text' : 'app:state.notFoundText')}</EmptyState>
     </main>
   );
 }

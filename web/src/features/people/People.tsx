@@ -31,7 +31,7 @@ export function People({ sought }: { sought: Sought }) {
   }
   return (
     <main className="page page__scroll scroll" id="content" aria-label={t('title')}>
-      {memberships.isError ? <ErrorState error={memberships.error} onRetry={() => void memberships.refetch()} /> : memberships.isPending ? <SkeletonRows /> : <EmptyState icon={<Icon56UsersOutline />} title={t('nobody.title')}>{t('nobody.text')}</EmptyState>}
+      {memberships.isError ? <ErrorState level={1} error={memberships.error} onRetry={() => void memberships.refetch()} /> : memberships.isPending ? <SkeletonRows /> : <EmptyState level={1} icon={<Icon56UsersOutline />} title={t('nobody.title')}>{t('nobody.text')}</EmptyState>}
     </main>
   );
 }

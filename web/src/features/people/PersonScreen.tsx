@@ -26,7 +26,7 @@ export function PersonScreen({ id }: { id: string }) {
   const closed = member.error instanceof Problem && member.error.status === 404;
   return (
     <main className="page page__scroll scroll" id="content" aria-label={t('card')}>
-      {closed ? <EmptyState icon={<Icon56LockOutline />} title={t('person.closed')} action={<Link to="/people" className="lnk2">{t('person.toPeople')}</Link>}>{t('person.closedText')}</EmptyState> : <ErrorState error={member.error} onRetry={() => void member.refetch()} />}
+      {closed ? <EmptyState level={1} icon={<Icon56LockOutline />} title={t('person.closed')} action={<Link to="/people" className="lnk2">{t('person.toPeople')}</Link>}>{t('person.closedText')}</EmptyState> : <ErrorState level={1} error={member.error} onRetry={() => void member.refetch()} />}
     </main>
   );
 }

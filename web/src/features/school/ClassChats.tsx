@@ -20,7 +20,7 @@ export function ClassChats({ chats }: { chats: UseQueryResult<{ items: Chat[] }>
             <Link to="/chats/$id" params={{ id: chat.id }}>
               <ClassMark label={chat.label} grade={chat.grade} size={40} />
               <span className="grow"><b>{chat.title}</b><small>{t('app:members', { count: chat.members })}</small></span>
-              {unread > 0 && <span className="chl__u num" aria-label={t('app:unread', { count: unread })}>{unread}</span>}
+              {unread > 0 && <span className="chl__u num" role="img" aria-label={t('app:unread', { count: unread })}>{unread}</span>}
               <Icon24ChevronRightOutline width={20} height={20} aria-hidden />
             </Link>
           </li>

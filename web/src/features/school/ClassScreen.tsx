@@ -22,7 +22,7 @@ export function ClassScreen({ id }: { id: string }) {
     const closed = page.error instanceof Problem && (page.error.status === 404 || page.error.status === 403);
     return (
       <main className="page page__scroll scroll" id="content" aria-label={t('class.word')}>
-        {closed ? <EmptyState icon={<Icon56LockOutline />} title={t('class.closed')} action={<Link to="/school" className="lnk2">{t('class.toSchool')}</Link>}>{t('class.closedText')}</EmptyState> : <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {closed ? <EmptyState level={1} icon={<Icon56LockOutline />} title={t('class.closed')} action={<Link to="/school" className="lnk2">{t('class.toSchool')}</Link>}>{t('class.closedText')}</EmptyState> : <ErrorState level={1} error={page.error} onRetry={() => void page.refetch()} />}
       </main>
     );
   }

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
-import { Icon20UserAddOutline, Icon20WarningTriangleOutline, Icon56UsersOutline } from '@vkontakte/icons';
+import { Icon16ClockOutline, Icon20UserAddOutline, Icon20WarningTriangleOutline, Icon56UsersOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { ClassPage, Pupil, RosterRow } from '@/shared/api/types';
 import { type MemberAct, MemberMenu, actsOf } from '@/shared/roster/MemberMenu';
 import { Status } from '@/shared/roster/Status';
 import { shortName } from '@/shared/roster/words';
-import { EmptyState, PersonMark } from '@/shared/ui';
+import { EmptyState, PersonMark, Sign } from '@/shared/ui';
 
 type Props = { page: ClassPage; onAct: (row: RosterRow, act: MemberAct) => void; onAdd: () => void };
 
@@ -36,9 +36,17 @@ export function PupilTable({ page, onAct, onAdd }: Props) {
   );
 }
 
-/** Those who are not in yet are paler. */
+/** Those who are not in yet are paler and have a clock. */
 function Parents({ pupil }: { pupil: Pupil }) {
   const { t } = useTranslation('roster');
   if (pupil.parents.length === 0) return <span className="st st--no"><Icon20WarningTriangleOutline width={16} height={16} aria-hidden />{t('status.none')}</span>;
-  return <>{pupil.parents.map((parent, i) => <span key={parent.member} className={parent.joined ? undefined : 'mut'} title={parent.joined ? undefined : t('status.waiting')}>{i > 0 && ', '}{shortName(parent.name)}</span>)}</>;
+  return (
+    <>
+      {pupil.parents.map((parent, i) => (
+        <span key={parent.member} className={parent.joined ? undefined : 'mut'} title={parent.joined ? undefined : t('status.waiting')}>
+          {i > 0 && ', '}{!parent.joined && <Sign icon={Icon16ClockOutline} className="tb__wait" label={t('status.waiting')} />}{shortName(parent.name)}
+        </span>
+      ))}
+    </>
+  );
 }

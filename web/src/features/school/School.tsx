@@ -26,7 +26,7 @@ export function School({ id }: { id?: string }) {
   if (id ?? own) return <Place key={id ?? own} id={(id ?? own)!} />;
   return (
     <main className="page page__scroll scroll" id="content" aria-label={t('title')}>
-      {memberships.isError ? <ErrorState error={memberships.error} onRetry={() => void memberships.refetch()} /> : memberships.isPending ? <ClassesSkeleton /> : <EmptyState icon={<Icon56UsersOutline />} title={t('nobody.title')}>{t('nobody.text')}</EmptyState>}
+      {memberships.isError ? <ErrorState level={1} error={memberships.error} onRetry={() => void memberships.refetch()} /> : memberships.isPending ? <ClassesSkeleton /> : <EmptyState level={1} icon={<Icon56UsersOutline />} title={t('nobody.title')}>{t('nobody.text')}</EmptyState>}
     </main>
   );
 }

@@ -18,7 +18,7 @@ export function MemberMenu({ row, acts, onAct }: { row: RosterRow; acts?: Member
     <>
       <IconButton getRootRef={button} label={t('actions', { name: shortName(row.name) })} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}><Icon20MoreHorizontal /></IconButton>
       {open && (
-        <ActionSheet toggleRef={button} onClosed={() => setOpen(false)} iosCloseItem={<ActionSheetDefaultIosCloseItem />} placement="bottom-end">
+        <ActionSheet aria-label={t('actions', { name: shortName(row.name) })} toggleRef={button} onClosed={() => setOpen(false)} iosCloseItem={<ActionSheetDefaultIosCloseItem />} placement="bottom-end">
           {shown.map((act) => <ActionSheetItem key={act} before={ICONS[act]} mode={act === 'expel' ? 'destructive' : 'default'} onClick={() => onAct(act)}>{t(act === 'expel' && row.roles.includes('pupil') ? 'act.expel-pupil' : `act.${act}`)}</ActionSheetItem>)}
         </ActionSheet>
       )}

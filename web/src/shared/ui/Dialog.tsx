@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '@vkontakte/vkui';
 import { Icon24Cancel } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,8 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide }: Pr
   const { t } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the element is taken away: a dialog that is closed afterwards gives its focus to nobody.
+  useLayoutEffect(() => {
     const shown = dialog.current!;
     if (!shown.open) shown.showModal();
     // By itself the browser takes the first button, which is the one that closes.
@@ -26,9 +27,9 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide }: Pr
   return (
     <dialog ref={dialog} className="dlg" data-wide={wide || undefined} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }} onMouseDown={(event) => { if (event.target === dialog.current) onClose(); }}>
       <form className="dlg__f" onSubmit={submit} noValidate>
-        <header className="dlg__h"><h2 id={id}>{title}</h2><IconButton label={t('close')} onClick={onClose}><Icon24Cancel /></IconButton></header>
+        <div className="dlg__h"><h2 id={id}>{title}</h2><IconButton label={t('close')} onClick={onClose}><Icon24Cancel /></IconButton></div>
         <div className="dlg__b">{children}</div>
-        {actions && <footer className="dlg__a">{actions}</footer>}
+        {actions && <div className="dlg__a">{actions}</div>}
       </form>
     </dialog>
   );

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode, SVGProps } from 'react';
 import { Avatar, Button, Skeleton } from '@vkontakte/vkui';
 import { Icon56ErrorOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { sentence } from '@/shared/api/problem';
 import type { Name, Role } from '@/shared/api/types';
+import { useTitle } from '@/shared/title';
 import { initials, tintOfClass, tintOfPerson } from './tints';
 import './ui.css';
 
@@ -27,6 +28,13 @@ export function ClassMark({ label, grade, icon, size = 40, tone, badge }: { labe
   const { light, dark } = tintOfClass(tone ?? grade ?? 0);
   const style = { width: size, height: size, borderRadius: Math.round(size * 0.3), fontSize: Math.round(size * (label && label.length > 3 ? 0.24 : 0.36)), '--l-bg': light[0], '--l-fg': light[1], '--d-bg': dark[0], '--d-fg': dark[1] };
   return <span className="cm" style={style} aria-hidden>{label ?? icon}{badge && size >= 40 && <i className="cm__b">{badge}</i>}</span>;
+}
+
+type IconProps = Omit<SVGProps<SVGSVGElement>, 'width' | 'height'> & { width?: number; height?: number };
+
+/** An icon that says something by itself: the icons of the set keep quiet to screen readers, even with a label. */
+export function Sign({ icon: Icon, label, className, size }: { icon: ComponentType<IconProps>; label: string; className?: string; size?: number }) {
+  return <Icon {...(size && { width: size, height: size })} className={className} role="img" aria-hidden={undefined} aria-label={label} />;
 }
 
 const CHIP: Record<Role, string> = { teacher: 'teacher', pupil: 'pupil', parent: 'parent', admin: 'admin', coordinator: 'staff', operator: 'staff' };
@@ -59,35 +67,39 @@ export function Logo({ size = 36 }: { size?: number }) {
   );
 }
 
-export const PageHead = ({ title, sub, before, after, crumbs }: { title: ReactNode; sub?: ReactNode; before?: ReactNode; after?: ReactNode; crumbs?: ReactNode }) => (
-  <header className="ph">
-    {before}
-    <div className="grow">
-      {crumbs && <div className="ph__crumbs">{crumbs}</div>}
-      <h1 className="ph__t">{title}</h1>
-      {sub && <div className="ph__s">{sub}</div>}
-    </div>
-    {after && <div className="ph__a">{after}</div>}
-  </header>
-);
+export function PageHead({ title, sub, before, after, crumbs }: { title: ReactNode; sub?: ReactNode; before?: ReactNode; after?: ReactNode; crumbs?: ReactNode }) {
+  useTitle(typeof title === 'string' ? title : undefined);
+  return (
+    <header className="ph">
+      {before}
+      <div className="grow">
+        {crumbs && <div className="ph__crumbs">{crumbs}</div>}
+        <h1 className="ph__t">{title}</h1>
+        {sub && <div className="ph__s">{sub}</div>}
+      </div>
+      {after && <div className="ph__a">{after}</div>}
+    </header>
+  );
+}
 
-/** An icon, one line what, one line why, one action. */
-export function EmptyState({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+/** An icon, one line what, one line why, one action. @param level 1 where it is all that the screen shows */
+export function EmptyState({ icon, title, children, action, level = 2 }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode; level?: 1 | 2 }) {
+  const Title = `h${level}` as const;
   return (
     <div className="es">
       {icon && <div className="es__i" aria-hidden>{icon}</div>}
-      <h2 className="es__t">{title}</h2>
+      <Title className="es__t">{title}</Title>
       {children && <p className="es__p">{children}</p>}
       {action}
     </div>
   );
 }
 
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, level }: { error: unknown; onRetry?: () => void; level?: 1 | 2 }) {
   const { t } = useTranslation('app');
   return (
     <div role="alert">
-      <EmptyState icon={<Icon56ErrorOutline />} title={t('state.failed')} action={onRetry && <Button size="m" mode="secondary" onClick={onRetry}>{t('state.retry')}</Button>}>
+      <EmptyState level={level} icon={<Icon56ErrorOutline />} title={t('state.failed')} action={onRetry && <Button size="m" mode="secondary" onClick={onRetry}>{t('state.retry')}</Button>}>
         {sentence(error, t('state.unreachable'))}
       </EmptyState>
     </div>
