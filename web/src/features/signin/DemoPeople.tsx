@@ -19,7 +19,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (account: Account) => v
           <li key={person.key}>
             <button type="button" className="dp__i" disabled={be.isPending} onClick={() => be.mutate(person.key)}>
               <PersonMark name={person.name} size={36} />
-              <span className="grow"><b className="trunc">{t(`demo.${person.key}`)}</b><span className="trunc">{person.name.short}</span></span>
+              <span className="grow"><b>{t(`demo.${person.key}`)}</b><span className="trunc">{person.name.short}</span></span>
             </button>
           </li>
         ))}

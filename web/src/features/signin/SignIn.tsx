@@ -6,6 +6,7 @@ import { api } from '@/shared/api/client';
 import type { About, Account } from '@/shared/api/types';
 import { changeLanguage, type Language } from '@/shared/i18n';
 import { signedIn, useSession } from '@/shared/session/session';
+import { useTitle } from '@/shared/title';
 import { ClassMark, Logo, PersonMark } from '@/shared/ui';
 import { DemoPeople } from './DemoPeople';
 import { InvitationEntry } from './InvitationEntry';
@@ -17,6 +18,7 @@ export function SignIn({ to }: { to?: string }) {
   const navigate = useNavigate();
   const another = useSession((s) => s.accounts.length > 0);
   const about = useQuery({ queryKey: ['about'], queryFn: () => api.get<About>('/about'), staleTime: Infinity });
+  useTitle(t('title'));
   const enter = (account: Account, remember = true) => {
     signedIn(account, remember);
     void navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/chats' });
@@ -28,9 +30,10 @@ export function SignIn({ to }: { to?: string }) {
         <div className="si__form">
           <div className="si__brand"><Logo size={40} /><span>{t('app:name')}</span></div>
           {another && <button type="button" className="si__back" onClick={() => void navigate({ to: '/chats' })}><Icon24ArrowLeftOutline width={20} height={20} />{t('back')}</button>}
-          <PhoneAndCode onSignedIn={enter} title={t('title')} text={t('why')} />
-          <InvitationEntry />
-          {about.data?.demo && <DemoPeople onSignedIn={enter} />}
+          <PhoneAndCode onSignedIn={enter} title={t('title')} text={t('why')}>
+            <InvitationEntry />
+            {about.data?.demo && <DemoPeople onSignedIn={enter} />}
+          </PhoneAndCode>
         </div>
         <footer className="si__foot"><button type="button" lang={other} onClick={() => void changeLanguage(other)}>{other === 'en' ? 'English' : 'Русский'}</button></footer>
       </main>
