@@ -94,7 +94,7 @@ for (const [size, options] of Object.entries(SIZES)) {
 
   test(`what a stranger sees on a ${size} is accessible, inside its frame and within the policy`, async ({ sign, browser, baseURL }) => {
     const office = await sign('administrator');
-    const { url } = await office.ask<{ url: string }>('put', `/organisations/${await school(office)}/invitations/${crypto.randomUUID()}`, { role: 'teacher', days: 1, uses: 1 });
+    const { id, url } = await office.ask<{ id: string; url: string }>('put', `/organisations/${await school(office)}/invitations/${crypto.randomUUID()}`, { role: 'teacher', days: 1, uses: 1 });
     const context = await browser.newContext({ baseURL, locale: 'ru-RU', serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const seen = await lookedAt(page);
@@ -117,6 +117,7 @@ for (const [size, options] of Object.entries(SIZES)) {
     await expect(heading('Приглашение больше не действует', 1)(page)).toBeVisible();
     await look(page, 'invitation that is over', seen);
     await context.close();
+    await office.ask('delete', `/invitations/${id}`);
     expect(seen).toEqual([]);
   });
 }
