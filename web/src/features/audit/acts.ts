@@ -19,11 +19,11 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** What a person can read of the detail: ids and noughts tell nobody anything. */
+/** What a person can read of the detail: ids, noughts and the same word again tell nobody anything. */
 export function detailsOf(detail: Record<string, unknown> | undefined, dayOf: (iso: string) => string): Array<[string, string[]]> {
   return Object.entries(detail ?? {}).flatMap(([key, value]): Array<[string, string[]]> => {
     const words = (Array.isArray(value) ? value : [value]).filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String).filter((one) => !ID.test(one) && one !== '' && one !== '0').map((one) => (INSTANT.test(one) ? dayOf(one) : one));
-    return words.length ? [[key, words]] : [];
+    return words.length ? [[key, [...new Set(words)]]] : [];
   });
 }
 
