@@ -28,7 +28,7 @@ class DirectoryStore {
                 or o.id in (select p.member_id from school.position p where p.class_id = :class and p.until_at is null))
               and (:after::uuid is null or (o.family collate "ru-x-icu", o.given collate "ru-x-icu", o.id)
                 > (select a.family collate "ru-x-icu", a.given collate "ru-x-icu", a.id from school.member a where a.id = :after))
-              and """ + " " + VisibilityStore.SEES + """
+              and """ + VisibilityStore.seenBy(":viewer") + """
              order by o.family collate "ru-x-icu", o.given collate "ru-x-icu", o.id limit :limit
             """).bind("viewer", viewer.value()).bind("expelled", search.expelled()).bind("patterns", search.patterns())
             .bindByType("joined", search.joined(), Boolean.class)
