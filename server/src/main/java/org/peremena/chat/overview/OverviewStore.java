@@ -81,7 +81,7 @@ class OverviewStore {
     }
 
     private Map<ChatId, List<Message>> missed(String sql, Map<ChatId, Long> after) {
-        if (after.isEmpty()) return new LinkedHashMap<>();
+        if (after.isEmpty()) return Map.of();
         return jdbi.withHandle(handle -> handle.createQuery(sql).bindArray("chats", UUID.class, SeatStore.values(after.keySet())).bindArray("marks", Long.class, List.copyOf(after.values()))
             .reduceResultSet(new LinkedHashMap<>(), (found, row, context) -> {
                 found.computeIfAbsent(new ChatId(row.getObject("chat_id", UUID.class)), chat -> new ArrayList<>()).add(messages.message(row));

@@ -108,8 +108,8 @@ class WhatWasMissed {
     private Map<ChatId, List<Message>> amended(List<ChatView> chats, Set<ChatId> near, Map<ChatId, Known> known) {
         var asked = new HashMap<ChatId, Long>();
         for (var chat : chats) if (near.contains(chat.id()) && chat.rev() > known.get(chat.id()).rev()) asked.put(chat.id(), known.get(chat.id()).rev());
-        var changes = store.changed(asked);
-        changes.replaceAll((chat, all) -> all.stream().filter(message -> message.seq() <= known.get(chat).seq()).toList());
+        var changes = new HashMap<ChatId, List<Message>>();
+        store.changed(asked).forEach((chat, all) -> changes.put(chat, all.stream().filter(message -> message.seq() <= known.get(chat).seq()).toList()));
         return changes;
     }
 

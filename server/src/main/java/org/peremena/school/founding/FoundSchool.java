@@ -2,8 +2,6 @@ package org.peremena.school.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,8 @@ import org.peremena.audit.AuditLog.Target;
 import org.peremena.school.OrganisationKind;
 import org.peremena.school.Organisations;
 import org.peremena.school.Role;
-import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
-import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
-import org.peremena.shared.PersonName;
 
 /** Founds the organisations and writes the administrator's row, whole or not at all, and only where nobody has begun. */
 @ApplicationScoped
@@ -25,14 +20,14 @@ class FoundSchool {
     private final Organisations organisations;
     private final Rosters rosters;
     private final AuditLog audit;
-    private final Clock clock;
+    private final FirstPeople people;
 
-    FoundSchool(FoundingStore store, Organisations organisations, Rosters rosters, AuditLog audit, Clock clock) {
+    FoundSchool(FoundingStore store, Organisations organisations, Rosters rosters, AuditLog audit, FirstPeople people) {
         this.store = store;
         this.organisations = organisations;
         this.rosters = rosters;
         this.audit = audit;
-        this.clock = clock;
+        this.people = people;
     }
 
     /** @return false when there is an organisation already; nothing is changed then */
@@ -44,16 +39,10 @@ class FoundSchool {
         var municipality = found(OrganisationKind.MUNICIPALITY, wish.municipality(), region, wish);
         var school = OrganisationId.random();
         found(school, OrganisationKind.SCHOOL, wish.school(), municipality == null ? region : municipality, wish);
-        add(school, wish.administrator(), wish.phone(), Set.of(Role.ADMIN));
+        people.add(null, school, wish.administrator(), wish.phone(), Set.of(Role.ADMIN));
         var above = municipality == null ? region : municipality;
-        if (wish.coordinator() != null && above != null) add(above, wish.coordinator().name(), wish.coordinator().phone(), Set.of(Role.ADMIN, Role.COORDINATOR));
+        if (wish.coordinator() != null && above != null) people.add(null, above, wish.coordinator().name(), wish.coordinator().phone(), Set.of(Role.ADMIN, Role.COORDINATOR));
         return true;
-    }
-
-    private void add(OrganisationId organisation, PersonName name, String phone, Set<Role> roles) {
-        var member = MemberId.random();
-        audit.record(null, organisation, "school.member.added", new Target("member", member.value(), name.full()), Map.of("roles", roles.stream().map(Role::json).sorted().toList()));
-        rosters.write(organisation, Roster.ofPeople(List.of(Roster.Person.of(member, name, phone, null, null, roles, Set.of(), null))), clock.instant());
     }
 
     private @Nullable OrganisationId found(OrganisationKind kind, @Nullable String name, @Nullable OrganisationId parent, Beginning wish) {

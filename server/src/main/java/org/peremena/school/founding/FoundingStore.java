@@ -24,14 +24,6 @@ class FoundingStore {
         jdbi.useHandle(h -> h.createQuery("select id from school.organisation where id = :school for update").bind("school", school).mapTo(OrganisationId.class).findOne());
     }
 
-    /** Whether an administrator has come in. */
-    boolean hasBegun(OrganisationId school) {
-        return jdbi.withHandle(h -> h.createQuery("""
-            select exists (select from school.role_held r join school.member m on m.id = r.member_id
-            where r.organisation_id = :school and r.role = 'ADMIN' and r.until_at is null and m.profile_id is not null)
-            """).bind("school", school).mapTo(Boolean.class).one());
-    }
-
     Optional<MemberId> firstAdministrator(OrganisationId school) {
         return jdbi.withHandle(h -> h.createQuery("select member_id from school.role_held where organisation_id = :school and role = 'ADMIN' and until_at is null order by since_at, id limit 1")
             .bind("school", school).mapTo(MemberId.class).findOne());

@@ -2,7 +2,6 @@ package org.peremena.school.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.peremena.audit.AuditLog.Target;
 import org.peremena.identity.Viewer;
 import org.peremena.school.OrganisationKind;
 import org.peremena.school.Role;
-import org.peremena.school.Roster;
 import org.peremena.school.Rosters;
 import org.peremena.school.SchoolReason;
 import org.peremena.school.invitation.FirstLinks;
@@ -22,7 +20,6 @@ import org.peremena.school.organisation.Organisation;
 import org.peremena.school.organisation.OrganisationStore;
 import org.peremena.school.standing.Insiders;
 import org.peremena.school.standing.StructureRules;
-import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.PersonName;
 import org.peremena.shared.Refusal;
@@ -37,16 +34,16 @@ class OpenSchool {
     private final FoundingStore store;
     private final FirstLinks links;
     private final AuditLog audit;
-    private final Clock clock;
+    private final FirstPeople people;
 
-    OpenSchool(Insiders insiders, OrganisationStore organisations, Rosters rosters, FoundingStore store, FirstLinks links, AuditLog audit, Clock clock) {
+    OpenSchool(Insiders insiders, OrganisationStore organisations, Rosters rosters, FoundingStore store, FirstLinks links, AuditLog audit, FirstPeople people) {
         this.insiders = insiders;
         this.organisations = organisations;
         this.rosters = rosters;
         this.store = store;
         this.links = links;
         this.audit = audit;
-        this.clock = clock;
+        this.people = people;
     }
 
     /** @param phone E.164; who has signed in with it is inside at once · @param zone null: that of the organisation above */
@@ -69,9 +66,7 @@ class OpenSchool {
         for (var journal : List.of(wish.id(), parent.id())) {
             audit.record(viewer, journal, "school.organisation.founded", new Target("organisation", wish.id().value(), wish.shortName()), Map.of("timeZone", zone.getId()));
         }
-        var member = MemberId.random();
-        audit.record(viewer, wish.id(), "school.member.added", new Target("member", member.value(), wish.administrator().full()), Map.of("roles", List.of(Role.ADMIN.json())));
-        rosters.write(wish.id(), Roster.ofPeople(List.of(Roster.Person.of(member, wish.administrator(), wish.phone(), null, null, Set.of(Role.ADMIN), Set.of(), null))), clock.instant());
+        people.add(viewer, wish.id(), wish.administrator(), wish.phone(), Set.of(Role.ADMIN));
         return organisations.find(wish.id()).orElseThrow();
     }
 
@@ -82,7 +77,7 @@ class OpenSchool {
         if (insiders.find(viewer, above).isEmpty()) throw new Refusal(insiders.find(viewer, school).isPresent() ? SharedReason.FORBIDDEN : SharedReason.NOT_FOUND);
         coordinated(viewer, above);
         store.lock(school);
-        if (store.hasBegun(school)) throw new Refusal(SchoolReason.ALREADY_BEGUN);
+        if (organisations.hasAdministrator(school)) throw new Refusal(SchoolReason.ALREADY_BEGUN);
         return links.of(viewer, school, store.firstAdministrator(school).orElseThrow(() -> new Refusal(SharedReason.NOT_FOUND)), address);
     }
 

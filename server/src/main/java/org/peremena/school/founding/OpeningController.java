@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ import org.peremena.school.OrganisationKind;
 import org.peremena.school.SchoolReason;
 import org.peremena.school.invitation.InvitationView;
 import org.peremena.school.invitation.PublicAddress;
+import org.peremena.school.organisation.TimeZoneRules;
 import org.peremena.school.roster.TypedPhone;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.PersonName;
 import org.peremena.shared.Refusal;
-import org.peremena.shared.SharedReason;
 
 @Path("/api")
 @RunOnVirtualThread
@@ -43,7 +42,7 @@ class OpeningController {
     @PUT
     @Path("/organisations/{organisation}/organisations/{school}")
     public Opened open(@PathParam("organisation") OrganisationId above, @PathParam("school") OrganisationId school, @Valid @NotNull SchoolWish wish) {
-        var opened = open.open(viewer.get(), above, new OpenSchool.Opening(school, wish.name().strip(), wish.shortName().strip(), zone(wish.timeZone()), wish.administrator().name(), wish.administrator().number()));
+        var opened = open.open(viewer.get(), above, new OpenSchool.Opening(school, wish.name().strip(), wish.shortName().strip(), wish.timeZone() == null ? null : TimeZoneRules.of(wish.timeZone()), wish.administrator().name(), wish.administrator().number()));
         return new Opened(opened.id(), opened.name(), opened.shortName(), opened.kind());
     }
 
@@ -51,12 +50,6 @@ class OpeningController {
     @Path("/organisations/{organisation}/administrator-link")
     public InvitationView link(@PathParam("organisation") OrganisationId school, @Context UriInfo request) {
         return open.link(viewer.get(), school, address.of(request.getBaseUri().toString()));
-    }
-
-    private static @Nullable ZoneId zone(@Nullable String said) {
-        if (said == null) return null;
-        if (!ZoneId.getAvailableZoneIds().contains(said)) throw new Refusal(SharedReason.INVALID, Map.of(), List.of(new Refusal.Fault("/timeZone", "time-zone-unknown")));
-        return ZoneId.of(said);
     }
 
     public record Opened(OrganisationId id, String name, String shortName, OrganisationKind kind) {}

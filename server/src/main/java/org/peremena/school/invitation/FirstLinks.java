@@ -3,6 +3,7 @@ package org.peremena.school.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.peremena.identity.Viewer;
 import org.peremena.school.Role;
@@ -29,11 +30,10 @@ public class FirstLinks {
     public InvitationView of(Viewer by, OrganisationId organisation, MemberId member, String address) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var live = store.list(organisation, null, member, now).stream().filter(i -> i.isLive(now) && i.role() == Role.ADMIN).findFirst();
-        return invitations.show(live.orElseGet(() -> fresh(by, organisation, member)), address);
+        return invitations.show(live.orElseGet(() -> fresh(by, organisation, member, now)), address);
     }
 
-    private Invitation fresh(Viewer by, OrganisationId organisation, MemberId member) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Invitation fresh(Viewer by, OrganisationId organisation, MemberId member, Instant now) {
         var invitation = new Invitation(InvitationId.random(), organisation, Role.ADMIN, null, member, Token.fresh(), by.profile(), now, now.plus(LIFETIME), 0, 1, false, null);
         store.append(invitation);
         invitations.recordMade(by, invitation);

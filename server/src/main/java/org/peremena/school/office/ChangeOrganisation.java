@@ -2,20 +2,17 @@ package org.peremena.school.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.peremena.audit.AuditLog;
 import org.peremena.identity.Viewer;
 import org.peremena.school.office.OrganisationController.Change;
 import org.peremena.school.organisation.OrganisationStore;
+import org.peremena.school.organisation.TimeZoneRules;
 import org.peremena.school.roster.RosterAnnouncement;
 import org.peremena.school.standing.Insiders;
 import org.peremena.shared.OrganisationId;
-import org.peremena.shared.Refusal;
-import org.peremena.shared.SharedReason;
 
 @ApplicationScoped
 class ChangeOrganisation {
@@ -38,17 +35,11 @@ class ChangeOrganisation {
         var old = organisations.find(id).orElseThrow();
         var name = Objects.requireNonNullElse(wish.name(), old.name()).strip();
         var shortName = Objects.requireNonNullElse(wish.shortName(), old.shortName()).strip();
-        var zone = zone(Objects.requireNonNullElse(wish.timeZone(), old.timeZone()));
+        var zone = TimeZoneRules.of(Objects.requireNonNullElse(wish.timeZone(), old.timeZone()));
         boolean pupilGroups = wish.settings() == null || wish.settings().pupilGroups() == null ? old.pupilGroups() : wish.settings().pupilGroups();
         organisations.change(id, name, shortName, zone, pupilGroups);
         audit.record(viewer, id, "school.organisation.changed", new AuditLog.Target("organisation", id.value(), shortName),
             Map.of("name", name, "shortName", shortName, "timeZone", zone.getId(), "pupilGroups", pupilGroups, "was", old.shortName()));
         announcement.everybody(id, revision, List.of());
-    }
-
-    private static ZoneId zone(@Nullable String text) {
-        if (text == null || !ZoneId.getAvailableZoneIds().contains(text))
-            throw new Refusal(SharedReason.INVALID, Map.of(), List.of(new Refusal.Fault("/timeZone", "time-zone-unknown")));
-        return ZoneId.of(text);
     }
 }

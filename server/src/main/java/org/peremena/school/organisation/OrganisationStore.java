@@ -19,6 +19,10 @@ import org.peremena.shared.SharedReason;
 
 @ApplicationScoped
 public class OrganisationStore {
+    private static final String ADMINISTRATOR_INSIDE = """
+        exists (select from school.role_held r join school.member m on m.id = r.member_id
+          where r.organisation_id = o.id and r.role = 'ADMIN' and r.until_at is null and m.profile_id is not null)""";
+
     private final Jdbi jdbi;
 
     OrganisationStore(Jdbi jdbi) {
@@ -73,12 +77,14 @@ public class OrganisationStore {
             """).bind("parent", parent.value()).map(ConstructorMapper.of(Organisation.class)).list());
     }
 
+    /** Whether an administrator has come in. */
+    public boolean hasAdministrator(OrganisationId organisation) {
+        return jdbi.withHandle(h -> h.createQuery("select " + ADMINISTRATOR_INSIDE + " from school.organisation o where o.id = :id").bind("id", organisation).mapTo(Boolean.class).one());
+    }
+
     /** Schools right below whose administrator has not come in. */
     public Set<OrganisationId> withoutAdministrator(OrganisationId parent) {
-        return jdbi.withHandle(h -> h.createQuery("""
-            select o.id from school.organisation o where o.parent_id = :parent and o.kind = 'SCHOOL' and not exists (
-              select from school.role_held r join school.member m on m.id = r.member_id where r.organisation_id = o.id and r.role = 'ADMIN' and r.until_at is null and m.profile_id is not null)
-            """).bind("parent", parent).mapTo(OrganisationId.class).collect(Collectors.toSet()));
+        return jdbi.withHandle(h -> h.createQuery("select o.id from school.organisation o where o.parent_id = :parent and o.kind = 'SCHOOL' and not " + ADMINISTRATOR_INSIDE).bind("parent", parent).mapTo(OrganisationId.class).collect(Collectors.toSet()));
     }
 
     boolean none() {
