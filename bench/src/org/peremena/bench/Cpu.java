@@ -17,17 +17,17 @@ final class Cpu {
     private Cpu() {}
 
     static long ofProcess(long pid) throws IOException {
-        var stat = stat(Long.toString(pid));
+        var stat = stat(proc(pid));
         return ticks(stat, 2);
     }
 
     /** A postmaster with its children, those that have ended included. */
     static long ofFamily(long parent) throws IOException {
-        var sum = ticks(stat(Long.toString(parent)), 4);
+        var sum = ticks(stat(proc(parent)), 4);
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (var process : processes.filter(path -> Character.isDigit(path.getFileName().toString().charAt(0))).toList()) {
                 try {
-                    var stat = stat(process.getFileName().toString());
+                    var stat = stat(process);
                     if (stat[PARENT].equals(Long.toString(parent))) sum += ticks(stat, 2);
                 } catch (NoSuchFileException ended) {
                     // between the list and the look
@@ -40,12 +40,11 @@ final class Cpu {
     /** By the names of threads, numbers left out. */
     static Map<String, Long> ofThreads(long pid) throws IOException {
         var sums = new TreeMap<String, Long>();
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+        try (Stream<Path> threads = Files.list(proc(pid).resolve("task"))) {
             for (var thread : threads.toList()) {
                 try {
                     var name = Files.readString(thread.resolve("comm")).strip().replaceAll("[#\\d-]+$", "");
-                    var line = Files.readString(thread.resolve("stat"));
-                    sums.merge(name, ticks(line.substring(line.lastIndexOf(')') + 2).split(" "), 2), Long::sum);
+                    sums.merge(name, ticks(stat(thread), 2), Long::sum);
                 } catch (NoSuchFileException ended) {
                     // between the list and the look
                 }
@@ -54,8 +53,12 @@ final class Cpu {
         return sums;
     }
 
-    private static String[] stat(String pid) throws IOException {
-        var line = Files.readString(Path.of("/proc", pid, "stat"));
+    private static Path proc(long pid) {
+        return Path.of("/proc", Long.toString(pid));
+    }
+
+    private static String[] stat(Path process) throws IOException {
+        var line = Files.readString(process.resolve("stat"));
         return line.substring(line.lastIndexOf(')') + 2).split(" ");
     }
 
