@@ -5,6 +5,7 @@ import { Icon20Add, Icon20DeleteOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import type { Member, Relative, RosterRow } from '@/shared/api/types';
+import { EndDialog } from '@/shared/roster/EndDialog';
 import { ChoiceField } from '@/shared/roster/Fields';
 import { PersonPick } from '@/shared/roster/PersonPick';
 import { Refused } from '@/shared/roster/Said';
@@ -41,7 +42,9 @@ export function Family({ member, side }: { member: Member; side: Side }) {
       </ul>
       {edits && <Button size="s" mode="secondary" before={<Icon20Add />} onClick={() => setOpen('tie')}>{t(`person.add${side}`)}</Button>}
       {open === 'tie' && <Tie member={member} side={side} onClose={close} />}
-      {typeof open === 'object' && <Untie member={member} side={side} other={open} onClose={close} />}
+      {typeof open === 'object' && (
+        <EndDialog title={t('person.untie')} what={<><b>{member.name.full}</b> — <b>{open.name.full}</b></>} will={t('person.untieWill')} go={t('person.untieGo')} path={pathOf(member, side, open.member)} onClose={close} />
+      )}
     </section>
   );
 }
@@ -57,19 +60,6 @@ function Tie({ member, side, onClose }: { member: Member; side: Side; onClose: (
       <PersonPick label={t(`person.pick${side}`)} organisation={member.organisation.id} role={side === 'children' ? 'pupil' : undefined} value={who} onPick={setWho} />
       <ChoiceField label={t('roster:form.kinship')} hint={t(side === 'parents' ? 'person.kinshipOfParent' : 'person.kinshipOwn')} value={kind} onText={setKind}>{KINDS.map((one) => <option key={one} value={one}>{t(`roster:kinship.${one}`)}</option>)}</ChoiceField>
       <Refused error={tie.error} />
-    </Dialog>
-  );
-}
-
-function Untie({ member, side, other, onClose }: { member: Member; side: Side; other: Relative; onClose: () => void }) {
-  const { t } = useTranslation('people');
-  const untie = useChange(() => api.delete(pathOf(member, side, other.member)));
-  return (
-    <Dialog title={t('person.untie')} onClose={onClose} onSubmit={() => untie.mutate(undefined, { onSuccess: onClose })}
-      actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" appearance="negative" type="submit" loading={untie.isPending}>{t('person.untieGo')}</Button></>}>
-      <p><b>{member.name.full}</b> — <b>{other.name.full}</b></p>
-      <div className="say say--warn">{t('person.untieWill')}</div>
-      <Refused error={untie.error} />
     </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import { Family } from './Family';
 import { History } from './History';
 import { OwnLink } from './OwnLink';
 import { PositionList } from './PositionList';
+import { standingOf } from './standing';
 import '@/shared/roster/roster.css';
 import './people.css';
 
@@ -36,10 +37,9 @@ function Loaded({ member }: { member: Member }) {
   const { organisation, can } = member;
   const edit = useEditPerson(organisation.id);
   const acts = useMemberActs({ organisation: organisation.id, school: organisation.name }, () => edit.open(member));
-  const words = member.labels.length ? member.labels.join(', ') : member.label ?? member.roles.map((role) => t(`app:role.${role}`)).join(', ');
   return (
     <div className="page">
-      <PageHead before={<PersonMark name={member.name} size={56} />} title={member.name.full} sub={words}
+      <PageHead before={<PersonMark name={member.name} size={56} />} title={member.name.full} sub={standingOf(member, t)}
         crumbs={<><Link to="/people">{t('title')}</Link><span aria-hidden>/</span><span>{organisation.shortName}</span></>}
         after={<>
           {can.includes('write') && member.profile && <Button size="m" mode="secondary" before={<Icon20MessageOutline />} onClick={() => acts.act(member, 'write')}>{t('roster:act.write')}</Button>}

@@ -5,10 +5,10 @@ import { Icon20MessageOutline, Icon20QrCodeOutline, Icon20WriteOutline, Icon56Lo
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/shared/api/problem';
 import type { Chat, ClassPage } from '@/shared/api/types';
+import { EndDialog } from '@/shared/roster/EndDialog';
 import { useAsk } from '@/shared/roster/useRoster';
 import { classWord } from '@/shared/roster/words';
 import { ClassMark, EmptyState, ErrorState, PageHead, SkeletonRows } from '@/shared/ui';
-import { CloseDialog } from './CloseDialog';
 import { ClassTabs } from './ClassTabs';
 import { InvitationCard } from './InvitationCard';
 import { NewClass } from './NewClass';
@@ -56,7 +56,7 @@ function Loaded({ page }: { page: ClassPage }) {
           {invites && <InvitationCard page={page} />}
         </div>
       </main>
-      {closing && <CloseDialog title={t('class.closeTitle')} name={word} will={t('class.closeWill')} path={`/classes/${page.id}`} onClose={() => setClosing(false)} onDone={() => void navigate({ to: '/school/$org', params: { org: page.organisation.id } })} />}
+      {closing && <EndDialog go={t('more.end')} title={t('class.closeTitle')} what={<b>{word}</b>} will={t('class.closeWill')} path={`/classes/${page.id}`} onClose={() => setClosing(false)} onDone={() => void navigate({ to: '/school/$org', params: { org: page.organisation.id } })} />}
       {editing && <NewClass organisation={page.organisation.id} classes={[]} row={page} onClose={() => setEditing(false)} />}
     </div>
   );

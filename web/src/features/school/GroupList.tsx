@@ -4,7 +4,7 @@ import { Button, IconButton } from '@vkontakte/vkui';
 import { Icon20Add, Icon20DeleteOutline, Icon20WriteOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { Group, Organisation } from '@/shared/api/types';
-import { CloseDialog } from './CloseDialog';
+import { EndDialog } from '@/shared/roster/EndDialog';
 import { GroupDialog } from './GroupDialog';
 import { byKind } from './groups';
 
@@ -31,7 +31,7 @@ export function GroupList({ organisation, groups, mayAdd }: { organisation: Orga
         </div>
       ))}
       {open && !open.close && <GroupDialog organisation={organisation} group={open.group} onClose={done} />}
-      {open?.close && <CloseDialog title={t('more.closeGroup')} name={open.group!.name} will={t('more.closeGroupWill')} path={`/organisations/${organisation.id}/groups/${open.group!.id}`} onClose={done} />}
+      {open?.close && <EndDialog go={t('more.end')} title={t('more.closeGroup')} what={<b>{open.group!.name}</b>} will={t('more.closeGroupWill')} path={`/organisations/${organisation.id}/groups/${open.group!.id}`} onClose={done} />}
     </section>
   );
 }

@@ -5,11 +5,11 @@ import { Icon20Add, Icon20DeleteOutline, Icon20WriteOutline } from '@vkontakte/i
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import type { Organisation, Subject } from '@/shared/api/types';
+import { EndDialog } from '@/shared/roster/EndDialog';
 import { TextField } from '@/shared/roster/Fields';
 import { Refused } from '@/shared/roster/Said';
 import { useChange } from '@/shared/roster/useRoster';
 import { Dialog } from '@/shared/ui/Dialog';
-import { CloseDialog } from './CloseDialog';
 
 /** The school's subjects; the administrator adds, renames and ends them. */
 export function SubjectList({ organisation, subjects }: { organisation: Organisation; subjects: Subject[] }) {
@@ -29,7 +29,7 @@ export function SubjectList({ organisation, subjects }: { organisation: Organisa
         ))}
       </ul>
       {open && !open.close && <SubjectDialog organisation={organisation.id} subject={open.subject} onClose={done} />}
-      {open?.close && <CloseDialog title={t('more.closeSubject')} name={open.subject!.name} will={t('more.closeSubjectWill')} path={`/organisations/${organisation.id}/subjects/${open.subject!.id}`} onClose={done} />}
+      {open?.close && <EndDialog go={t('more.end')} title={t('more.closeSubject')} what={<b>{open.subject!.name}</b>} will={t('more.closeSubjectWill')} path={`/organisations/${organisation.id}/subjects/${open.subject!.id}`} onClose={done} />}
     </section>
   );
 }
