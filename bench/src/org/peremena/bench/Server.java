@@ -47,6 +47,8 @@ final class Server implements AutoCloseable {
         command.addAll(flags);
         command.addAll(List.of("-jar", System.getProperty("bench.jar"), "--empty"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+        // nothing of the school's that may be set here, its database least of all
+        builder.environment().keySet().removeIf(name -> name.startsWith("PEREMENA_"));
         builder.environment().putAll(NO_LIMITS);
         builder.environment().putAll(environment);
         builder.environment().putAll(Map.of("PEREMENA_HOME", home.toString(), "PEREMENA_PORT", Integer.toString(PORT), "PEREMENA_HOST", "127.0.0.1"));
