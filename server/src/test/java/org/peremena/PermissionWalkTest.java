@@ -40,6 +40,11 @@ class PermissionWalkTest {
     }
 
     @Test
+    void nothing_breaks_over_a_body_that_makes_no_sense() throws IOException {
+        assertThat(Walk.brokenBy(List.of("null", "[]", "\"а\"", "1", "{", "[null]", "{\"\":null}"), Permission.table())).isEqualTo(List.of());
+    }
+
+    @Test
     void socket_opens_to_a_signed_in_profile_and_to_no_other() throws IOException {
         walk().openSockets();
     }

@@ -59,6 +59,21 @@ public final class Walk {
         return telling;
     }
 
+    /** Calls that end in an error of ours instead of telling their caller what is wrong with this body. */
+    public static List<String> brokenBy(List<String> bodies, List<Permission> table) {
+        var broken = new ArrayList<String>();
+        for (var permission : table) {
+            var allowed = permission.statuses().entrySet().stream().filter(entry -> entry.getValue() < 400).findFirst();
+            if (permission.body() == null || allowed.isEmpty()) continue;
+            var world = new World();
+            for (var body : bodies) {
+                var answer = request(allowed.get().getKey(), world).contentType("application/json").body(body).request(permission.endpoint().method(), world.path(permission, false));
+                if (answer.statusCode() >= 500) broken.add(permission.endpoint() + " by " + body);
+            }
+        }
+        return broken;
+    }
+
     /** Everybody's own socket opens; without the cookie, with somebody else's or from another site's page it does not. */
     public void openSockets() {
         for (var who : Who.values()) {

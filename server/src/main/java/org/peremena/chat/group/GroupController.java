@@ -40,14 +40,14 @@ public class GroupController {
     @PUT
     @Path("/{chat}")
     @BodyLimit(kibibytes = 256)
-    public ChatView open(ChatId chat, @Valid NewGroup group) {
+    public ChatView open(ChatId chat, @Valid @NotNull NewGroup group) {
         groups.open(viewer.get().profile(), chat, group.title(), new LinkedHashSet<>(group.members()));
         return overview.one(seats.require(viewer.get(), chat));
     }
 
     @PATCH
     @Path("/{chat}")
-    public ChatView rename(ChatId chat, @Valid NewTitle title) {
+    public ChatView rename(ChatId chat, @Valid @NotNull NewTitle title) {
         groups.rename(seats.require(viewer.get(), chat), title.title());
         return overview.one(seats.require(viewer.get(), chat));
     }

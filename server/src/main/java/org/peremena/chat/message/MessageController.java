@@ -2,6 +2,7 @@ package org.peremena.chat.message;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -32,7 +33,7 @@ public class MessageController {
 
     @PATCH
     @Path("/{message}")
-    public Message edit(ChatId chat, MessageId message, @Valid NewMessage body) {
+    public Message edit(ChatId chat, MessageId message, @Valid @NotNull NewMessage body) {
         return changing.edit(seats.require(viewer.get(), chat), message, body);
     }
 

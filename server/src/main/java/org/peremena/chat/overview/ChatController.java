@@ -59,7 +59,7 @@ public class ChatController {
     @POST
     @Path("/changes")
     @BodyLimit(kibibytes = 512)
-    public WhatWasMissed.Missed changes(@Valid KnownChats body) {
+    public WhatWasMissed.Missed changes(@Valid @NotNull KnownChats body) {
         var known = new HashMap<ChatId, Known>();
         body.chats().forEach((chat, numbers) -> known.put(new ChatId(chat), Known.of(numbers)));
         return missed.since(viewer.get().profile(), known);

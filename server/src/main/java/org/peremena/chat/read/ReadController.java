@@ -26,7 +26,7 @@ public class ReadController {
     record UpTo(@NotNull @PositiveOrZero Long seq) {}
 
     @PUT
-    public void read(ChatId chat, @Valid UpTo upTo) {
+    public void read(ChatId chat, @Valid @NotNull UpTo upTo) {
         marks.read(seats.require(viewer.get(), chat), upTo.seq());
     }
 }

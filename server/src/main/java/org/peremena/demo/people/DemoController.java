@@ -2,6 +2,7 @@ package org.peremena.demo.people;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,7 +36,7 @@ class DemoController {
     @POST
     @Open
     @Path("/sign-in")
-    public Response signIn(@Valid Choice choice) {
+    public Response signIn(@Valid @NotNull Choice choice) {
         var opened = people.be(choice.key(), device.get());
         return Response.ok(opened.account()).header(HttpHeaders.SET_COOKIE, opened.cookie()).build();
     }

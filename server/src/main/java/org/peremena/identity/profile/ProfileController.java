@@ -2,6 +2,7 @@ package org.peremena.identity.profile;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.peremena.identity.CurrentViewer;
@@ -20,7 +21,7 @@ class ProfileController {
 
     @PUT
     @Path("name")
-    public void name(@Valid PersonName name) {
+    public void name(@Valid @NotNull PersonName name) {
         nameProfile.name(viewer.get(), name);
     }
 }
