@@ -55,7 +55,7 @@ final class Messages {
 
     /** As fast as it goes at first, that the compiler has seen everything, then at the rate that is measured. */
     private void warmUp() throws IOException {
-        var seconds = options.number("warmup", 40);
+        var seconds = options.number("warmup", 80);
         saturating = true;
         send(seconds * 3 / 4);
         saturating = saturate;

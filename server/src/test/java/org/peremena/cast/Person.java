@@ -2,6 +2,9 @@ package org.peremena.cast;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.peremena.shared.AccountId;
@@ -10,9 +13,12 @@ import org.peremena.shared.ProfileId;
 
 /** Somebody of the cast with a session on a device: calls like a browser of theirs would, over HTTP. */
 public record Person(PersonName name, String phone, AccountId account, ProfileId profile, ProfileId personal, String cookie) {
+    /** A browser names no letters beside the media type: JSON has only one way to be written. */
+    private static final RestAssuredConfig AS_A_BROWSER = RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     /** What a page of ours sends along when it changes something. */
     public static RequestSpecification browser() {
-        return given().filter(AsDescribed.ALL).header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "ru");
+        return given().config(AS_A_BROWSER).filter(AsDescribed.ALL).header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "ru");
     }
 
     /** A request of the learning profile. */

@@ -3,6 +3,7 @@ package org.peremena.chat.message;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +16,9 @@ import org.peremena.shared.ChatId;
 import org.peremena.shared.MessageId;
 
 /**
- * The call that is made most, on the event loop: what it needs is in memory nearly always, and waiting for the commit takes no thread. When something has to be
- * read first (the seats of a chat that has been quiet, a message that is answered), it goes on on a virtual thread.
+ * The call that is made most, whenever {@link PlainSendController} has not answered it already. On the event loop: what it needs is in memory nearly always, and
+ * waiting for the commit takes no thread. When something has to be read first (the seats of a chat that has been quiet, a message that is answered), it goes on on
+ * a virtual thread.
  */
 @Path("/api/chats/{chat}/messages")
 @NonBlocking
@@ -35,7 +37,7 @@ public class SendController {
 
     @PUT
     @Path("/{message}")
-    public CompletionStage<Message> send(ChatId chat, MessageId message, @Valid NewMessage body) {
+    public CompletionStage<Message> send(ChatId chat, MessageId message, @Valid @NotNull NewMessage body) {
         var who = viewer.get();
         var seat = seats.peek(who.profile(), chat);
         if (seat != null && body.replyTo() == null) return sending.send(seat, message, body);

@@ -33,8 +33,8 @@ class SendMessage {
 
     /** Waits for nothing but the log when the message answers no other. */
     CompletableFuture<Message> send(Seat seat, MessageId id, NewMessage message) {
-        pace.check(seat.profile());
         PostingRules.check(seat, message);
+        pace.check(seat.profile());
         var quote = quote(seat, message.replyTo());
         return log.append(posting(seat, id, message, quote, clock.instant().truncatedTo(ChronoUnit.MILLIS))).thenApply(Appended::message);
     }

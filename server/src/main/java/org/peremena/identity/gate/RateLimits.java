@@ -36,6 +36,11 @@ class RateLimits {
         take(ofSession.get(session));
     }
 
+    /** The same without a reason: false where {@link #checkSession} refuses. */
+    boolean isInTime(SessionId session) {
+        return ofSession.get(session).tryConsume(1);
+    }
+
     void checkOpenCall(String network) {
         take(openOfNetwork.get(network));
     }

@@ -112,7 +112,7 @@ class ViewerFilter {
         return found;
     }
 
-    private static @Nullable ProfileId profileOf(@Nullable String header) {
+    static @Nullable ProfileId profileOf(@Nullable String header) {
         if (header == null || header.length() != UUID_LENGTH) return null;
         try {
             return new ProfileId(UUID.fromString(header));
