@@ -42,7 +42,7 @@ public class MessageLog {
     private long lastBegan;
 
     MessageLog(AppendStore store, MessageStore messages, Instance<AfterAppend> after, @ConfigProperty(name = "peremena.chat.commit", defaultValue = "group") String commit,
-        @ConfigProperty(name = "peremena.chat.commits-apart", defaultValue = "30ms") Duration apart) {
+        @ConfigProperty(name = "peremena.chat.commits-apart", defaultValue = "35ms") Duration apart) {
         this.apart = apart.toNanos();
         this.lastBegan = System.nanoTime() - this.apart;
         this.writer = new BatchWriter(store, messages, appended -> after.forEach(listener -> listener.appended(appended)));
@@ -78,13 +78,14 @@ public class MessageLog {
         writer.close();
     }
 
+    /** Sleeps before it looks: who waits for company need not be woken for the first who comes. */
     private void take(List<Waiting> batch) throws InterruptedException {
-        var first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) return;
-        batch.add(first);
         var rest = lastBegan + apart - System.nanoTime();
         if (rest > 0 && !closing && queue.size() < BATCH) TimeUnit.NANOSECONDS.sleep(rest);
+        var first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) return;
         lastBegan = System.nanoTime();
+        batch.add(first);
         queue.drainTo(batch, BATCH - 1);
     }
 

@@ -23,6 +23,8 @@ import org.peremena.shared.ProfileId;
 @ApplicationScoped
 public class ReadMarks {
     private static final long GATHER_MILLIS = 300;
+    /** Nobody waits to hear that an author has read; until it is written memory knows. */
+    private static final long GATHER_AUTHORS_MILLIS = 2_000;
     private static final Logger LOG = Logger.getLogger(ReadMarks.class);
 
     private final ReadStore store;
@@ -30,6 +32,7 @@ public class ReadMarks {
     private final Realtime realtime;
     private final Map<Key, Mark> pending = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicBoolean authorsScheduled = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("read-marks").factory());
 
     ReadMarks(ReadStore store, Seats seats, Realtime realtime) {
@@ -63,14 +66,15 @@ public class ReadMarks {
         if (!live.read(profile, seq)) return;
         var mark = new Mark(live.chat().id(), profile, seq, told);
         pending.merge(new Key(mark.chat(), profile), mark, Mark::later);
-        schedule();
+        if (told) schedule(scheduled, GATHER_MILLIS);
+        else schedule(authorsScheduled, GATHER_AUTHORS_MILLIS);
     }
 
-    private void schedule() {
-        if (scheduled.compareAndSet(false, true)) timer.schedule(this::write, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+    private void schedule(AtomicBoolean scheduled, long millis) {
+        if (scheduled.compareAndSet(false, true)) timer.schedule(() -> write(scheduled), millis, TimeUnit.MILLISECONDS);
     }
 
-    private void write() {
+    private void write(AtomicBoolean scheduled) {
         scheduled.set(false);
         var marks = List.copyOf(pending.values());
         try {
@@ -79,7 +83,7 @@ public class ReadMarks {
             for (var mark : marks) if (mark.told()) tell(mark);
         } catch (RuntimeException e) {
             LOG.warn("read marks wait for the database", e);
-            schedule();
+            schedule(scheduled, GATHER_MILLIS);
         }
     }
 
@@ -91,7 +95,7 @@ public class ReadMarks {
     }
 
     void drain(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.execute(this::write);
+        timer.execute(() -> write(scheduled));
         timer.shutdown();
         timer.awaitTermination(5, TimeUnit.SECONDS);
     }
