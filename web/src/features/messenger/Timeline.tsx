@@ -49,7 +49,7 @@ export function Timeline({ chat, acts, target, onArrived, sent }: Props) {
         <div className="cv__in">
           {window?.hasBefore && <div className="cv__more"><Spinner size="s" aria-label={t('app:state.loading')} /></div>}
           {!window && <SkeletonRows rows={6} />}
-          {window && lines.length === 0 && <p className="sys">{t(`firstWords.${chat.kind}`, { defaultValue: t('firstWords.group') })}</p>}
+          {window && lines.length === 0 && <p className="sys">{chat.can.includes('write') ? t(`firstWords.${chat.kind}`, { defaultValue: t('firstWords.group') }) : t('noMessages')}</p>}
           {lines.map((line) => <div key={line.key} data-key={line.key}><LineView line={line} chat={chat} people={people} zone={zone} acts={all} flash={timeline.flash} /></div>)}
         </div>
       </div>

@@ -2,6 +2,7 @@ package org.peremena.chat.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peremena.chat.log.Message;
@@ -17,7 +18,7 @@ import org.peremena.shared.ProfileId;
 public record ChatView(
     ChatId id, ChatKind kind, String title, @Nullable String label, @Nullable Integer grade, @Nullable String subject, Place organisation,
     @JsonProperty("class") @Nullable ClassId schoolClass, @Nullable ProfileId peer, int members, long seq, long rev, long readSeq, long othersReadSeq,
-    @Nullable Long firstMention, @Nullable Message last, Set<Right> can, long editHours) {
+    @Nullable Long firstMention, @Nullable Message last, Set<Right> can, long editHours, @Nullable Instant archivedAt) {
 
     public record Place(OrganisationId id, String shortName) {}
 }

@@ -63,7 +63,7 @@ public class Overview {
 
     static ChatView withoutLast(ChatView chat) {
         return new ChatView(chat.id(), chat.kind(), chat.title(), chat.label(), chat.grade(), chat.subject(), chat.organisation(), chat.schoolClass(), chat.peer(), chat.members(),
-            chat.seq(), chat.rev(), chat.readSeq(), chat.othersReadSeq(), chat.firstMention(), null, chat.can(), chat.editHours());
+            chat.seq(), chat.rev(), chat.readSeq(), chat.othersReadSeq(), chat.firstMention(), null, chat.can(), chat.editHours(), chat.archivedAt());
     }
 
     private Listed listed(ProfileId profile, List<Head> heads) {
@@ -99,7 +99,7 @@ public class Overview {
         return new ChatView(chat.id(), chat.kind(), title(seat, peer, names), chat.words().label(), chat.words().grade(), chat.words().subject(),
             new ChatView.Place(chat.organisation(), places.of(chat.organisation()).shortName()), chat.audience() == null ? null : chat.audience().schoolClass(), peer,
             seat.live().seats().size(), head.seq(), head.rev(), readSeq, Math.min(head.seq(), seat.live().othersReadSeq(seat.profile())),
-            unread(head.firstMention(), readSeq), head.last(), SeatRights.of(seat), SeatRights.EDITABLE.toHours());
+            unread(head.firstMention(), readSeq), head.last(), SeatRights.of(seat), SeatRights.EDITABLE.toHours(), chat.archivedAt());
     }
 
     private static String title(Seat seat, @Nullable ProfileId peer, Map<ProfileId, PersonName> names) {

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.peremena.chat.ChatRoom.history;
 import static org.peremena.chat.ChatRoom.id;
 import static org.peremena.chat.ChatRoom.send;
@@ -127,7 +129,8 @@ class StructureChatsTest {
         send(school.olga, chat, id(), Map.of("text", "Последний урок")).then().statusCode(200);
         rosters.write(school.school, Roster.ofPeople(List.of(Roster.Person.of(school.olgaRow, school.olga.name(), school.olga.phone(), null, null, Set.of(Role.TEACHER),
             Set.of(Roster.Position.classTeacher(school.class7B), Roster.Position.subjectTeacher(school.class7A, school.mathematics)), null))), Instant.now());
-        await().untilAsserted(() -> school.ivan.get("/api/chats/{chat}", chat).then().statusCode(200).body("can", not(hasItem("write"))));
+        await().untilAsserted(() -> school.ivan.get("/api/chats/{chat}", chat).then().statusCode(200).body("can", not(hasItem("write"))).body("archivedAt", notNullValue()));
+        school.ivan.get("/api/chats/{chat}", room.class7B().toString()).then().body("can", hasItem("write")).body("archivedAt", nullValue());
         send(school.ivan, chat, "Можно ещё?").then().statusCode(403).body("reason", equalTo("chat-read-only"));
         history(school.ivan, chat, "").then().body("messages.text", hasItem("Последний урок"));
         send(school.ivan, room.class7B(), "А здесь можно").then().statusCode(200);
