@@ -57,7 +57,7 @@ function Tie({ member, side, onClose }: { member: Member; side: Side; onClose: (
   return (
     <Dialog title={t(`person.add${side}`)} onClose={onClose} onSubmit={() => { if (who) tie.mutate(undefined, { onSuccess: onClose }); }}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" disabled={!who} loading={tie.isPending}>{t('roster:form.tie')}</Button></>}>
-      <PersonPick label={t(`person.pick${side}`)} organisation={member.organisation.id} role={side === 'children' ? 'pupil' : undefined} value={who} onPick={setWho} />
+      <PersonPick label={t(`person.pick${side}`)} organisation={member.organisation.id} role={side === 'children' ? 'pupil' : undefined} adults={side === 'parents'} value={who} onPick={setWho} />
       <ChoiceField label={t('roster:form.kinship')} hint={t(side === 'parents' ? 'person.kinshipOfParent' : 'person.kinshipOwn')} value={kind} onText={setKind}>{KINDS.map((one) => <option key={one} value={one}>{t(`roster:kinship.${one}`)}</option>)}</ChoiceField>
       <Refused error={tie.error} />
     </Dialog>

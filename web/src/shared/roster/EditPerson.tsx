@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { Button, Spinner } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,9 @@ import { classWord } from './words';
 
 type Given = { roles?: Role[]; class?: ClassRef };
 type Props = { organisation: string; row?: Pick<RosterRow, 'member'>; given?: Given; onClose: (saved?: string) => void };
+
+/** With it the browser takes no years of six digits. */
+const TODAY = new Date().toISOString().slice(0, 10);
 
 const ROLES: Record<string, Role[]> = { school: ['pupil', 'parent', 'teacher', 'admin'], other: ['coordinator', 'admin'] };
 
@@ -33,6 +36,7 @@ function Form({ organisation, row, given, onClose }: { organisation: string; row
   const [id] = useState(() => row?.member ?? v7());
   const [form, setForm] = useState<PersonForm>(() => before ?? empty(given));
   const [own, setOwn] = useState<Faults>({});
+  const day = useRef<HTMLInputElement>(null);
   const place = useAsk<Organisation>(`/organisations/${organisation}`);
   const classes = useAsk<{ items: ClassRow[] }>(place.data?.kind === 'school' ? `/organisations/${organisation}/classes` : undefined);
   const save = useChange(() => api.put<RosterRow>(`/organisations/${organisation}/members/${id}`, bodyOf(form, before)));
@@ -40,7 +44,8 @@ function Form({ organisation, row, given, onClose }: { organisation: string; row
   const fault = (field: PersonField) => (own[field] ? t(own[field]) : told[field]);
   const change = (part: Partial<PersonForm>) => setForm({ ...form, ...part });
   const go = () => {
-    const faults = faultsOf(form);
+    // Of a date that is written in part the browser tells no more than that: it would pass for an empty one.
+    const faults = faultsOf(form, day.current!.validity.badInput);
     setOwn(faults);
     if (Object.keys(faults).length === 0) save.mutate(undefined, { onSuccess: (saved) => onClose(saved.name.short) });
   };
@@ -63,7 +68,8 @@ function Form({ organisation, row, given, onClose }: { organisation: string; row
             {classes.data?.items.map((one) => <option key={one.id} value={one.id}>{classWord(one.title)}</option>)}
           </ChoiceField>
         )}
-        <TextField label={t('form.bornOn')} type="date" value={form.bornOn} onText={(bornOn) => change({ bornOn })} error={fault('bornOn')} />
+        <TextField ref={day} label={t('form.bornOn')} type="date" max={TODAY} value={form.bornOn} onText={(bornOn) => change({ bornOn })} error={fault('bornOn')}
+          after={(form.bornOn || before?.bornOn) && <button type="button" className="lnk2 fld__a" onClick={() => { day.current!.value = ''; change({ bornOn: '' }); }}>{t('form.bornOnAway')}</button>} />
       </div>
       {!row && <Alike organisation={organisation} form={form} />}
       {(isStaff(form) || form.roles.includes('parent')) && <Positions organisation={organisation} roles={form.roles} classes={classes.data?.items ?? []} value={form.positions} onChange={(positions) => change({ positions })} error={fault('positions')} />}

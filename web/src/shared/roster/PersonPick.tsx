@@ -5,28 +5,32 @@ import type { Page, Role, RosterRow } from '@/shared/api/types';
 import { PersonMark } from '@/shared/ui';
 import { asked, useAsk } from './useRoster';
 
-type Props = { label: string; organisation: string; role?: Role; value?: Pick<RosterRow, 'member' | 'name'>; onPick: (row: RosterRow | undefined) => void };
+/** @param adults pupils are not offered */
+type Props = { label: string; organisation: string; role?: Role; adults?: boolean; value?: Pick<RosterRow, 'member' | 'name'>; onPick: (row: RosterRow | undefined) => void };
 
-const SHOWN = '6';
+const SHOWN = 6;
+/** Whole families have one name: enough that the adults are among them. */
+const ASKED = 50;
 
 /** Finds one person of the roster by name. */
-export function PersonPick({ label, organisation, role, value, onPick }: Props) {
+export function PersonPick({ label, organisation, role, adults, value, onPick }: Props) {
   const { t } = useTranslation('roster');
   const id = useId();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
-  const found = useAsk<Page<RosterRow>>(wanted.length >= 2 && !value ? asked(`/organisations/${organisation}/people`, { query: wanted, role, limit: SHOWN }) : undefined);
+  const found = useAsk<Page<RosterRow>>(wanted.length >= 2 && !value ? asked(`/organisations/${organisation}/people`, { query: wanted, role, limit: String(adults ? ASKED : SHOWN) }) : undefined);
+  const rows = found.data?.items.filter((row) => !adults || !row.roles.includes('pupil')).slice(0, SHOWN);
   if (value) return <div className="fld"><span className="fld__t">{label}</span><div className="pick__v"><PersonMark name={value.name} size={28} /><b className="grow">{value.name.full}</b><button type="button" className="lnk2" onClick={() => onPick(undefined)}>{t('pick.other')}</button></div></div>;
   return (
     <div className="fld">
       <label htmlFor={id}>{label}</label>
       <input id={id} className="fld__in" type="search" autoComplete="off" value={typed} placeholder={t('pick.hint')} onChange={(event) => setTyped(event.target.value)} />
-      {found.data && (
+      {rows && (
         <ul className="pick" aria-label={label}>
-          {found.data.items.map((row) => (
+          {rows.map((row) => (
             <li key={row.member}><button type="button" onClick={() => onPick(row)}><PersonMark name={row.name} size={28} /><span className="grow">{row.name.full}<small>{row.label}</small></span><Icon20Check aria-hidden /></button></li>
           ))}
-          {found.data.items.length === 0 && <li className="mut t13">{t('pick.nobody')}</li>}
+          {rows.length === 0 && <li className="mut t13">{t('pick.nobody')}</li>}
         </ul>
       )}
     </div>

@@ -14,6 +14,7 @@ describe('the person form', () => {
 
   test('a pupil with a name and a class has no faults', () => expect(faultsOf(ivan)).toEqual({}));
   test('all faults are named at once', () => expect(Object.keys(faultsOf({ ...empty({ roles: ['pupil'] }), phone: '12' })).sort()).toEqual(['class', 'family', 'given', 'phone']));
+  test('half a date is none', () => expect(faultsOf(ivan, true)).toEqual({ bornOn: 'form.bornOnWrong' }));
   test('somebody must be somebody', () => expect(faultsOf({ ...ivan, roles: [] }).roles).toBeTruthy());
   test('empty fields are left out, names are trimmed', () => expect(bodyOf(ivan)).toEqual({ family: 'Ким', given: 'Иван', patronymic: undefined, phone: undefined, bornOn: undefined, roles: ['pupil'], class: '7b', positions: undefined }));
   test('a class goes with the role of pupil', () => expect(bodyOf({ ...ivan, roles: ['parent'] }).class).toBeUndefined());
@@ -21,6 +22,10 @@ describe('the person form', () => {
     const teacher = { ...ivan, roles: ['teacher' as const], positions: [{ kind: 'psychologist' }] };
     const deputy = { ...teacher, positions: [...teacher.positions, { kind: 'deputy', area: 'УВР' }] };
     expect([bodyOf(teacher).positions, bodyOf(teacher, teacher).positions, bodyOf(deputy, teacher).positions]).toEqual([[{ kind: 'psychologist' }], undefined, deputy.positions]);
+  });
+  test('a birth date that was taken away is said to be none', () => {
+    const born = { ...ivan, bornOn: '2012-03-04' };
+    expect([bodyOf(born, ivan).bornOn, bodyOf(ivan, born).bornOn, bodyOf(ivan, ivan).bornOn]).toEqual(['2012-03-04', null, undefined]);
   });
   test('who is no teacher any more has no teacher’s positions', () => {
     const teacher = { ...ivan, roles: ['teacher' as const, 'parent' as const], positions: [{ kind: 'psychologist' }, { kind: 'board-of-trustees' }] };

@@ -27,22 +27,23 @@ export function phoneOf(typed: string): string | undefined {
 export const phoneWord = (phone: string): string => phone.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
 
 /** What the form can see by itself; the meaning is the server's to judge. Values are keys of words. */
-export function faultsOf(form: PersonForm): Faults {
+export function faultsOf(form: PersonForm, halfADate = false): Faults {
   const faults: Faults = {};
   if (!form.family.trim()) faults.family = 'form.familyMissing';
   if (!form.given.trim()) faults.given = 'form.givenMissing';
   if (form.phone.trim() && !phoneOf(form.phone)) faults.phone = 'form.phoneWrong';
   if (form.roles.length === 0) faults.roles = 'form.rolesMissing';
   if (form.roles.includes('pupil') && !form.klass) faults.class = 'form.classMissing';
+  if (halfADate) faults.bornOn = 'form.bornOnWrong';
   return faults;
 }
 
-/** What goes to the server. Of somebody who is there, positions that nobody touched are left out, so that they stay as they are. */
+/** What goes to the server. Of somebody who is there, positions that nobody touched are left out, so that they stay as they are; a birth date that was taken away is said to be none. */
 export function bodyOf(form: PersonForm, before?: PersonForm): Record<string, unknown> {
   const text = (value: string) => value.trim() || undefined;
   const positions = fitting(form);
   return {
-    family: form.family.trim(), given: form.given.trim(), patronymic: text(form.patronymic), phone: form.phone.trim() ? phoneOf(form.phone) : undefined, bornOn: text(form.bornOn), roles: form.roles,
+    family: form.family.trim(), given: form.given.trim(), patronymic: text(form.patronymic), phone: form.phone.trim() ? phoneOf(form.phone) : undefined, bornOn: text(form.bornOn) ?? (before?.bornOn ? null : undefined), roles: form.roles,
     class: form.roles.includes('pupil') ? form.klass : undefined, positions: before ? (same(positions, before.positions) ? undefined : positions) : (positions.length ? positions : undefined),
   };
 }

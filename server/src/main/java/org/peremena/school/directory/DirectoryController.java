@@ -10,10 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentViewer;
 import org.peremena.school.Role;
+import org.peremena.school.SchoolReason;
 import org.peremena.school.standing.RosterRow;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.OrganisationId;
@@ -47,7 +49,7 @@ class DirectoryController {
     private static @Nullable Role role(@Nullable String text) {
         if (text == null || text.isEmpty()) return null;
         return Arrays.stream(Role.values()).filter(r -> r.json().equals(text)).findFirst()
-            .orElseThrow(() -> new Refusal(SharedReason.INVALID, java.util.Map.of(), List.of(new Refusal.Fault("/role", "role-unknown"))));
+            .orElseThrow(() -> new Refusal(SchoolReason.ROLE_INVALID, Map.of(), List.of(new Refusal.Fault("/role", "role-invalid.field"))));
     }
 
     @GET

@@ -42,7 +42,7 @@ class Families {
         var organisation = administered(viewer, pupil, parent);
         var revision = movements.begin(organisation);
         if (!require(pupil).is(Role.PUPIL)) throw new Refusal(SchoolReason.NOT_A_PUPIL);
-        if (require(parent).is(Role.PUPIL)) throw new Refusal(SchoolReason.ROLE_INVALID);
+        if (require(parent).is(Role.PUPIL)) throw new Refusal(SchoolReason.GUARDIAN_IS_PUPIL);
         var row = reading.people(organisation, List.of(parent)).getFirst();
         if (row.expelled()) throw new Refusal(SchoolReason.ALREADY_EXPELLED);
         var roles = new HashSet<>(row.roles());

@@ -2,6 +2,7 @@ package org.peremena.school.movement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,13 @@ class PutMember {
     private static Roster.Person person(MemberId id, MemberWish wish, Roster.@Nullable Person old) {
         var positions = wish.positions() == null ? old == null ? Set.<Roster.Position>of() : old.positions()
             : wish.positions().stream().map(MemberWish.Post::position).collect(Collectors.toSet());
-        return Roster.Person.of(id, wish.name(), phone(wish.phone()), wish.bornOn() != null || old == null ? wish.bornOn() : old.bornOn(), old == null ? null : old.sourceId(),
+        return Roster.Person.of(id, wish.name(), phone(wish.phone()), bornOn(wish, old), old == null ? null : old.sourceId(),
             wish.roles(), positions, wish.schoolClass());
+    }
+
+    private static @Nullable LocalDate bornOn(MemberWish wish, Roster.@Nullable Person old) {
+        if (wish.bornOn() != null) return wish.bornOn().orElse(null);
+        return old == null ? null : old.bornOn();
     }
 
     private static @Nullable String phone(@Nullable String typed) {

@@ -20,6 +20,8 @@ import org.peremena.shared.Page;
 @Path("/api")
 @RunOnVirtualThread
 class OrganisationController {
+    private static final String NAME = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
+
     private final Office office;
     private final ChangeOrganisation change;
     private final CurrentViewer viewer;
@@ -62,7 +64,7 @@ class OrganisationController {
         return office.audit(viewer.get(), organisation, cursor, limit);
     }
 
-    public record Change(@Nullable @Size(min = 1, max = 300) @Pattern(regexp = ".*\\S.*") String name, @Nullable @Size(min = 1, max = 60) @Pattern(regexp = ".*\\S.*") String shortName,
+    public record Change(@Nullable @Size(max = 300) @Pattern(regexp = NAME) String name, @Nullable @Size(max = 60) @Pattern(regexp = NAME) String shortName,
                   @Nullable @Size(max = 60) String timeZone, @Nullable @Valid Settings settings) {}
 
     public record Settings(@Nullable Boolean pupilGroups) {}

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -35,6 +36,15 @@ class DirectoryTest {
     @ValueSource(strings = {"%", "_", "узнецов", "сидоров", "\\"})
     void what_begins_no_name_finds_nobody(String query) {
         school.olga.asks().queryParam("query", query).get("/api/organisations/{o}/people", school.school.toString()).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void role_that_does_not_exist_is_refused_in_words() {
+        for (var role : List.of("teacher", "headmaster")) {
+            var found = school.olga.asks().queryParam("role", role).get("/api/organisations/{o}/people", school.school.toString()).then();
+            if (role.equals("teacher")) found.statusCode(200).body("items.member", hasItem(school.olgaRow.toString()));
+            else found.statusCode(422).body("reason", equalTo("school-role-invalid")).body("errors.detail", contains("Роль здесь не подходит."));
+        }
     }
 
     @Test

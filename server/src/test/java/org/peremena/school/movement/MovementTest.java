@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,9 +121,33 @@ class MovementTest {
     }
 
     @Test
-    void positions_and_birthday_that_are_not_named_stay() {
+    void positions_that_are_not_named_stay() {
         var olga = Map.of("family", "Соколова", "given", "Ольга", "phone", school.olga.phone(), "roles", List.of("teacher"));
         school.alla.put("/api/organisations/{o}/members/{m}", olga, school.school, school.olgaRow).then().statusCode(200).body("label", equalTo("классный руководитель 7Б"));
+    }
+
+    @Test
+    void birthday_that_is_not_named_stays_and_one_that_is_named_unknown_is_emptied() {
+        born(Map.of("bornOn", "2012-03-04")).statusCode(200);
+        born(Map.of()).statusCode(200);
+        school.alla.get("/api/members/{m}", school.ivanRow).then().body("bornOn", equalTo("2012-03-04"));
+        born(Collections.singletonMap("bornOn", null)).statusCode(200);
+        school.alla.get("/api/members/{m}", school.ivanRow).then().statusCode(200).body("$", not(hasKey("bornOn"))).body("class.title", equalTo("7Б"));
+        school.alla.get("/api/organisations/{o}/audit", school.school).then().body("items[0].detail.changed", contains("bornOn"));
+    }
+
+    @Test
+    void days_on_which_nobody_here_was_born_are_refused_in_words() {
+        born(Map.of("bornOn", "2999-01-01")).statusCode(422).body("errors.pointer", contains("/bornOn")).body("errors.detail", contains("Этот день ещё не наступил."));
+        born(Map.of("bornOn", "0012-03-04")).statusCode(422).body("reason", equalTo("school-born-on-impossible")).body("errors.pointer", contains("/bornOn"));
+        born(Map.of("bornOn", "30.02.2012")).statusCode(422).body("errors.pointer", contains("/bornOn"));
+        born(Map.of("bornOn", "2012-03-04")).statusCode(200);
+    }
+
+    private ValidatableResponse born(Map<String, ?> part) {
+        var ivan = new HashMap<String, Object>(Map.of("family", "Кузнецов", "given", "Иван", "patronymic", "Петрович", "phone", school.ivan.phone(), "roles", List.of("pupil"), "class", school.class7B.toString()));
+        ivan.putAll(part);
+        return school.alla.put("/api/organisations/{o}/members/{m}", ivan, school.school, school.ivanRow).then();
     }
 
     @Test
@@ -169,6 +196,7 @@ class MovementTest {
         school.alla.delete("/api/members/{c}/guardians/{p}", school.ivanRow, school.pyotrRow).then().statusCode(404);
         school.pyotr.get("/api/memberships").then().body("items[0].children", empty());
         school.alla.put("/api/members/{c}/guardians/{p}", Map.of("kind", "father"), school.pyotrRow, school.ivanRow).then().statusCode(409).body("reason", equalTo("school-not-a-pupil"));
+        school.alla.put("/api/members/{c}/guardians/{p}", Map.of("kind", "father"), school.ivanRow, school.waitingPupil(school.class7A, "Орлова", "Лада")).then().statusCode(409).body("reason", equalTo("school-guardian-is-pupil"));
         school.alla.put("/api/members/{c}/guardians/{p}", Map.of("kind", "father"), school.ivanRow, school.yuraRow).then().statusCode(404);
     }
 

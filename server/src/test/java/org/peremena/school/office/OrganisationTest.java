@@ -53,7 +53,10 @@ class OrganisationTest {
         school.yura.patch("/api/organisations/{o}", change, school.school).then().statusCode(404);
         school.alla.patch("/api/organisations/{o}", change, school.school).then().statusCode(200).body("shortName", equalTo("Лицей № 12")).body("timeZone", equalTo("Asia/Omsk"))
             .body("settings.pupilGroups", equalTo(true)).body("name", equalTo("Средняя школа № 12"));
-        school.alla.patch("/api/organisations/{o}", Map.of("timeZone", "Mars/Base"), school.school).then().statusCode(422).body("errors.pointer", contains("/timeZone"));
+        school.alla.patch("/api/organisations/{o}", Map.of("timeZone", "Mars/Base"), school.school).then().statusCode(422).body("errors.pointer", contains("/timeZone"))
+            .body("errors.detail", contains("Такого часового пояса нет. Выберите пояс из списка."));
+        for (var wrong : List.of("", "  ", "Школа\t12", "Школа\u0000")) school.alla.patch("/api/organisations/{o}", Map.of("name", wrong), school.school).then().statusCode(422).body("errors.pointer", contains("/name"));
+        school.alla.patch("/api/organisations/{o}", Map.of("name", " Лицей № 12 "), school.school).then().statusCode(200).body("name", equalTo("Лицей № 12"));
     }
 
     @Test
