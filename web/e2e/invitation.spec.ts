@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './people';
-import { freshPhone, school, waiting } from './roster';
-
-/** Signs in where the page asks for a phone; the demo shows the code. */
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('Телефон').fill(freshPhone());
-  await page.getByRole('button', { name: 'Получить код' }).click();
-  const code = (await page.getByText('Ваш код:').textContent())!.match(/\d{6}/)![0];
-  await page.getByLabel(/Код из SMS/).fill(code);
-}
+import { school, signIn, waiting } from './roster';
 
 test('a pupil who waits in the list comes in by a personal link', async ({ sign, browser, baseURL }) => {
   const office = await sign('administrator');

@@ -1,4 +1,4 @@
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** Whom the demo lets a visitor be. */
 export type Who = 'class-teacher' | 'subject-teacher' | 'pupil' | 'parent' | 'administrator' | 'deputy' | 'coordinator';
@@ -10,7 +10,7 @@ export class Somebody {
 
   profile = (): Promise<string> => this.page.evaluate(() => JSON.parse(localStorage.getItem('pm.profile')!) as string);
 
-  async ask<T>(method: 'get' | 'put' | 'post' | 'delete', path: string, data?: unknown): Promise<T> {
+  async ask<T>(method: 'get' | 'put' | 'post' | 'patch' | 'delete', path: string, data?: unknown): Promise<T> {
     const answer = await this.context.request[method](`${this.url}/api${path}`, { data, headers: { Origin: this.url, 'Peremena-Profile': await this.profile() } });
     expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
     return (answer.status() === 204 ? undefined : await answer.json()) as T;
@@ -41,13 +41,18 @@ export class Somebody {
   }
 }
 
+/** Who begins somewhere else than at the chats. */
+const HOME: Partial<Record<Who, { path: string; seen: (page: Page) => Locator }>> = {
+  coordinator: { path: '/', seen: (page) => page.getByRole('region', { name: 'Организации ниже' }) },
+};
+
 export async function be(browser: Browser, url: string, who: Who, options: Parameters<Browser['newContext']>[0] = {}): Promise<Somebody> {
   const context = await browser.newContext({ baseURL: url, locale: 'ru-RU', timezoneId: 'Asia/Krasnoyarsk', serviceWorkers: 'block', ...options });
   const answer = await context.request.post(`${url}/api/demo/sign-in`, { data: { key: who }, headers: { Origin: url } });
   expect(answer.ok(), `${who}: ${answer.status()}`).toBe(true);
   const page = await context.newPage();
-  await page.goto('/chats');
-  await expect(who === 'coordinator' ? page.getByRole('heading', { name: 'Здесь появятся чаты' }) : page.getByRole('navigation', { name: 'Список чатов' })).toBeVisible();
+  await page.goto(HOME[who]?.path ?? '/chats');
+  await expect(HOME[who]?.seen(page) ?? page.getByRole('navigation', { name: 'Список чатов' })).toBeVisible();
   return new Somebody(context, page, url);
 }
 

@@ -4,6 +4,7 @@ import { Outlet, createRootRoute, createRoute, createRouter, redirect } from '@t
 import type { Sought } from '@/features/people/People';
 import { useSession } from '@/shared/session/session';
 import { Crashed, NotFound } from './errors';
+import { Home } from './Home';
 import { Shell } from './shell/Shell';
 
 const SignIn = lazy(() => import('@/features/signin/SignIn').then((m) => ({ default: m.SignIn })));
@@ -42,7 +43,7 @@ const inside = createRoute({
   component: () => <Shell><Suspense fallback={<div className="grow" aria-busy="true" />}><Outlet /></Suspense></Shell>,
 });
 
-const index = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/chats' }); } });
+const index = createRoute({ getParentRoute: () => inside, path: '/', component: Home });
 const chats = createRoute({ getParentRoute: () => inside, path: '/chats', component: () => <Messenger /> });
 const chat = createRoute({ getParentRoute: () => inside, path: '/chats/$id', component: () => <Messenger id={chat.useParams().id} /> });
 const school = createRoute({ getParentRoute: () => inside, path: '/school', component: () => <School /> });

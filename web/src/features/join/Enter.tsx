@@ -3,13 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
-import type { JoinOffer, Membership } from '@/shared/api/types';
+import type { JoinOffer, Membership, Role } from '@/shared/api/types';
 import { TextField } from '@/shared/roster/Fields';
 import { faultsFrom } from '@/shared/roster/personForm';
 import { Refused } from '@/shared/roster/Said';
 import { useChange } from '@/shared/roster/useRoster';
 import { restore, useProfile } from '@/shared/session/session';
 import { type JoinForm, blank, bodyOf, missing } from './joinForm';
+
+const KEEPERS: Role[] = ['admin', 'coordinator'];
 
 /** The last step: the name on the roster, a parent's child, and in. */
 export function Enter({ token, offer, onOther }: { token: string; offer: JoinOffer; onOther: () => void }) {
@@ -24,8 +26,9 @@ export function Enter({ token, offer, onOther }: { token: string; offer: JoinOff
   const go = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    // The school gives the learning profile its name: ask again who we are now.
-    if (gaps.length === 0 && !enter.isPending) enter.mutate(undefined, { onSuccess: () => void restore().finally(() => void navigate({ to: '/chats' })) });
+    // The school gives the learning profile its name: ask again who we are now. Whoever comes to look after it begins with its page.
+    const begin = KEEPERS.includes(offer.role) ? '/school' : '/chats';
+    if (gaps.length === 0 && !enter.isPending) enter.mutate(undefined, { onSuccess: () => void restore().finally(() => void navigate({ to: begin })) });
   };
   const field = (name: keyof JoinForm, more?: { autoFocus?: boolean; autoComplete?: string }) => (
     <TextField label={t(`field.${name}`)} value={form[name]} maxLength={60} {...more} onText={(text) => setForm({ ...form, [name]: text })} error={tried && gaps.includes(name) ? t('empty') : undefined} />

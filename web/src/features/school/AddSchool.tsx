@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { Button } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
+import { remark } from '@/shared/api/problem';
 import type { Organisation } from '@/shared/api/types';
 import { TextField } from '@/shared/roster/Fields';
 import { phoneOf } from '@/shared/roster/personForm';
@@ -27,8 +28,9 @@ export function AddSchool({ above, onClose }: { above: Organisation; onClose: ()
     setTried(true);
     if (text('name') && text('shortName') && text('family') && text('given') && !wrong.phone) open.mutate(undefined);
   };
+  const told = (name: keyof typeof form) => remark(open.error, name === 'name' || name === 'shortName' ? `/${name}` : `/administrator/${name}`);
   const field = (name: keyof typeof form, label: string, needed: boolean, more: { all?: boolean; maxLength: number; hint?: string }) =>
-    <TextField label={label} value={form[name]} onText={(value) => setForm({ ...form, [name]: value })} error={tried && needed && !text(name) ? t('add.missing') : undefined} {...more} />;
+    <TextField label={label} value={form[name]} onText={(value) => setForm({ ...form, [name]: value })} error={tried && needed && !text(name) ? t('add.missing') : told(name)} {...more} />;
   return (
     <Dialog wide title={t('add.title')} onClose={onClose} onSubmit={go}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" loading={open.isPending}>{t('add.go')}</Button></>}>
@@ -42,7 +44,7 @@ export function AddSchool({ above, onClose }: { above: Organisation; onClose: ()
         {field('family', t('roster:form.family'), true, { maxLength: 60 })}
         {field('given', t('roster:form.given'), true, { maxLength: 60 })}
         {field('patronymic', t('roster:form.patronymic'), false, { maxLength: 60 })}
-        <TextField label={t('roster:form.phone')} type="tel" inputMode="tel" value={form.phone} maxLength={40} onText={(phone) => setForm({ ...form, phone })} error={tried && wrong.phone ? t('roster:form.phoneWrong') : undefined} />
+        <TextField label={t('roster:form.phone')} type="tel" inputMode="tel" value={form.phone} maxLength={40} onText={(phone) => setForm({ ...form, phone })} error={tried && wrong.phone ? t('roster:form.phoneWrong') : told('phone')} />
       </div>
       <Refused error={open.error} />
     </Dialog>

@@ -21,7 +21,7 @@ export function SignIn({ to }: { to?: string }) {
   useTitle(t('title'));
   const enter = (account: Account, remember = true) => {
     signedIn(account, remember);
-    void navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/chats' });
+    void navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/' });
   };
   const other: Language = i18n.language === 'ru' ? 'en' : 'ru';
   return (

@@ -24,4 +24,7 @@ export class Problem extends Error {
   }
 }
 
+/** What the server says of one field, where it was that field. */
+export const remark = (error: unknown, pointer: string): string | undefined => (error instanceof Problem ? error.field(pointer) : undefined);
+
 export const sentence = (error: unknown, fallback: string): string => (error instanceof Problem && error.message ? error.message : fallback);

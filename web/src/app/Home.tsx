@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { Navigate } from '@tanstack/react-router';
+import { useMemberships } from '@/shared/session/useMemberships';
+
+/** A server that takes longer is not waited for. */
+const PATIENCE_MS = 1_500;
+
+/** Where somebody begins: at the chats; whoever belongs to no school but to what is above schools, at what is there to be looked after. */
+export function Home() {
+  const { data, isPending, failureCount, fetchStatus } = useMemberships();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (isPending && failureCount === 0 && fetchStatus === 'fetching' && !late) return <div className="grow" aria-busy="true" />;
+  const above = !!data?.length && data.every(({ organisation }) => organisation.kind !== 'school');
+  return <Navigate to={above ? '/school' : '/chats'} replace />;
+}
