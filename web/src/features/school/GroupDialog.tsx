@@ -4,6 +4,7 @@ import { Button, IconButton } from '@vkontakte/vkui';
 import { Icon20DeleteOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
+import { remark } from '@/shared/api/problem';
 import type { Group, GroupKind, NamedMember, Organisation } from '@/shared/api/types';
 import { ChoiceField, TextField } from '@/shared/roster/Fields';
 import { PersonPick } from '@/shared/roster/PersonPick';
@@ -31,7 +32,7 @@ export function GroupDialog({ organisation, group, onClose }: { organisation: Or
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" disabled={!name.trim()} loading={save.isPending}>{t('app:save')}</Button></>}>
       <div className="flds">
         <ChoiceField label={t('more.kind')} value={kind} onText={(one) => setKind(one as GroupKind)}>{kindsFor(administrator).map((one) => <option key={one} value={one}>{t(`more.kindOne.${one}`)}</option>)}</ChoiceField>
-        <TextField label={t('more.name')} value={name} maxLength={100} onText={setName} />
+        <TextField label={t('more.name')} value={name} maxLength={100} onText={setName} error={remark(save.error, '/name')} />
       </div>
       {administrator && <PersonPick label={t('more.leader')} organisation={organisation.id} role="teacher" value={leader} onPick={setLeader} />}
       <fieldset className="opts">

@@ -19,8 +19,10 @@ export function LoadDialog({ page, teacher, onClose }: { page: ClassPage; teache
   const [leads, setLeads] = useState(teacher?.classTeacher ?? false);
   const [chosen, setChosen] = useState<string[]>(teacher?.subjects.map((one) => one.id) ?? []);
   const [added, setAdded] = useState('');
+  // One id for all tries: a second try finds the subject of the first.
+  const [own] = useState(() => v7());
   const save = useChange(async () => {
-    const fresh = added.trim() ? v7() : undefined;
+    const fresh = added.trim() ? own : undefined;
     if (fresh) await api.put(`/organisations/${page.organisation.id}/subjects/${fresh}`, { name: added.trim() });
     return api.put(`/classes/${page.id}/teachers/${who!.member}`, { classTeacher: leads, subjects: fresh ? [...chosen, fresh] : chosen });
   });

@@ -4,6 +4,7 @@ import { Button } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { api } from '@/shared/api/client';
+import { remark } from '@/shared/api/problem';
 import type { ClassRow } from '@/shared/api/types';
 import { ChoiceField, TextField } from '@/shared/roster/Fields';
 import { Refused } from '@/shared/roster/Said';
@@ -38,7 +39,7 @@ export function NewClass({ organisation, classes, row, onClose }: { organisation
           <option value="">—</option>
           {GRADES.map((one) => <option key={one} value={one}>{one}</option>)}
         </ChoiceField>
-        <TextField label={t('class.letter')} value={letter} onText={setLetter} maxLength={15} hint={t('class.letterHint')} error={twin ? t('class.twin', { class: classWord(twin.title) }) : tried && !tidy ? t('class.letterMissing') : undefined} />
+        <TextField label={t('class.letter')} value={letter} onText={setLetter} maxLength={15} hint={t('class.letterHint')} error={twin ? t('class.twin', { class: classWord(twin.title) }) : tried && !tidy ? t('class.letterMissing') : remark(write.error, '/letter')} />
       </div>
       <Refused error={write.error} />
     </Dialog>

@@ -4,6 +4,7 @@ import { Button, IconButton } from '@vkontakte/vkui';
 import { Icon20Add, Icon20DeleteOutline, Icon20WriteOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
+import { remark } from '@/shared/api/problem';
 import type { Organisation, Subject } from '@/shared/api/types';
 import { EndDialog } from '@/shared/roster/EndDialog';
 import { TextField } from '@/shared/roster/Fields';
@@ -42,7 +43,7 @@ function SubjectDialog({ organisation, subject, onClose }: { organisation: strin
   return (
     <Dialog title={subject ? t('more.subject') : t('load.newSubject')} onClose={onClose} onSubmit={() => { if (name.trim()) save.mutate(undefined, { onSuccess: onClose }); }}
       actions={<><Button size="l" mode="secondary" type="button" onClick={onClose}>{t('app:cancel')}</Button><Button size="l" type="submit" disabled={!name.trim()} loading={save.isPending}>{t('app:save')}</Button></>}>
-      <TextField label={t('more.name')} value={name} maxLength={100} onText={setName} />
+      <TextField label={t('more.name')} value={name} maxLength={100} onText={setName} error={remark(save.error, '/name')} />
       <Refused error={save.error} />
     </Dialog>
   );
