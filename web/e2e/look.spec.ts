@@ -40,6 +40,7 @@ const SCREENS: Partial<Record<Who, Screen[]>> = {
   administrator: [
     { name: 'school', to: () => '/school', seen: (page) => page.locator('.kc').first() },
     { name: 'new class', then: press('Новый класс'), seen: dialog },
+    { name: 'settings of the organisation', then: press('Настройки организации'), seen: dialog },
     { name: 'invite', to: () => '/settings', then: async (page) => { await go(page, '/school'); await press('Пригласить')(page); }, seen: dialog },
     { name: 'class', to: theClass, seen: (page) => page.getByRole('tabpanel').getByRole('row').nth(3) },
     { name: 'what one may do with a pupil', then: (page) => page.getByRole('button', { name: /^Действия/ }).nth(2).click(), seen: (page) => page.getByText('Перевести в другой класс') },
@@ -49,6 +50,7 @@ const SCREENS: Partial<Record<Who, Screen[]>> = {
     { name: 'subjects and groups', to: async (somebody) => `/school/${await school(somebody)}/structure`, seen: (page) => page.getByRole('main').getByRole('listitem').first() },
     { name: 'people', to: () => '/people', seen: (page) => page.getByRole('main').getByRole('listitem').nth(5) },
     { name: 'person', then: (page) => page.getByRole('main').getByRole('listitem').nth(2).getByRole('link').first().click(), seen: (page) => page.locator('.psn') },
+    { name: 'record of a person', then: press('Изменить данные'), seen: (page) => dialog(page).getByLabel('Дата рождения') },
     { name: 'nobody found', to: () => '/people', then: (page) => page.getByRole('searchbox').fill('щщщ'), seen: heading('Никого не нашли') },
     { name: 'import', to: async (somebody) => `/school/${await school(somebody)}/import`, seen: heading(/./, 1) },
     { name: 'import of another kind of file', then: (page) => page.getByLabel('Выбрать файл').first().setInputFiles({ name: 'список.doc', mimeType: 'application/msword', buffer: bytes('x') }), seen: (page) => page.getByRole('alert') },
@@ -57,6 +59,7 @@ const SCREENS: Partial<Record<Who, Screen[]>> = {
   ],
   coordinator: [
     { name: 'district', to: () => '/school', seen: (page) => page.getByRole('table') },
+    { name: 'new school', then: press('Добавить школу'), seen: dialog },
     { name: 'people of a district', to: () => '/people', seen: (page) => page.getByRole('main').getByRole('listitem').first() },
   ],
   pupil: [
