@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { expect, shared, test as signed, words, Somebody, type Chat } from './people';
+import { expect, shared, test as signed, titleOf, words, Somebody, type Chat } from './people';
 import { freshPhone, school, waiting } from './roster';
 import { Wire } from './wire';
 
@@ -47,7 +47,7 @@ test('without a server the last chats and messages are there, and what is writte
   await page.goto('/chats');
   await expect(page.getByRole('navigation', { name: 'Список чатов' }).getByRole('link')).toHaveCount(rows);
   await expect(page.getByRole('status').filter({ hasText: 'Нет связи с сервером' })).toBeVisible();
-  await page.getByRole('link', { name: new RegExp(chat.title) }).first().click();
+  await page.getByRole('link', { name: new RegExp(titleOf(chat)) }).first().click();
   await expect(again.log.getByRole('article').last()).toContainText(last);
   const mark = words('писал в подвале');
   for (const count of ['раз', 'два']) await again.write(`${count} ${mark}`);
@@ -79,7 +79,7 @@ test('a chat that was never opened says honestly that it cannot be shown, and sh
   const other = chats.find((one) => one.kind === 'administration')!;
   await wire.cut();
   await teacher.page.reload();
-  await teacher.page.getByRole('link', { name: new RegExp(other.title) }).click();
+  await teacher.page.getByRole('link', { name: new RegExp(titleOf(other)) }).click();
   await expect(teacher.page.getByRole('alert')).toContainText('Сервер не отвечает');
   await wire.mend();
   await expect(teacher.log.locator(`[data-seq="${other.seq}"]`)).toBeVisible({ timeout: 40_000 });

@@ -2,7 +2,11 @@ import { expect, test as base, type Browser, type BrowserContext, type Locator, 
 
 /** Whom the demo lets a visitor be. */
 export type Who = 'class-teacher' | 'subject-teacher' | 'pupil' | 'parent' | 'administrator' | 'deputy' | 'coordinator';
-export type Chat = { id: string; kind: string; title: string; class?: string; seq: number; readSeq: number; peer?: string };
+export type Chat = { id: string; kind: string; title?: string; label?: string; subject?: string; class?: string; seq: number; readSeq: number; peer?: string };
+
+/** What the interface calls a chat. */
+export const titleOf = ({ kind, title, label, subject }: Chat): string =>
+  title ?? ({ class: `${label} · Класс`, parents: `${label} · Родители`, subject: `${label} · ${subject}`, staff: 'Учительская', administration: 'Администрация' } as Record<string, string>)[kind]!;
 
 /** Somebody of the demo, signed in, in a browser of their own. */
 export class Somebody {

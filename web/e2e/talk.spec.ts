@@ -1,4 +1,4 @@
-import { expect, shared, test, words } from './people';
+import { expect, shared, test, titleOf, words } from './people';
 
 test('two browsers talk: typing, message, reading, unread', async ({ sign }) => {
   const teacher = await sign('class-teacher');
@@ -33,7 +33,7 @@ test('who is mentioned sees it in the list and gets there', async ({ sign }) => 
   await teacher.composer.pressSequentially(text);
   await teacher.composer.press('Enter');
   await expect(teacher.bubble(text)).toContainText('@Панова Екатерина');
-  const row = pupil.page.getByRole('link', { name: new RegExp(chat.title) });
+  const row = pupil.page.getByRole('link', { name: new RegExp(titleOf(chat)) });
   await expect(row.getByLabel('Вас упомянули')).toBeVisible();
   await row.click();
   await expect(pupil.bubble(text)).toBeVisible();
@@ -64,10 +64,10 @@ test('what was begun is kept as a draft', async ({ sign }) => {
   await teacher.open(first!);
   const text = words('Не забудьте');
   await teacher.composer.fill(text);
-  await teacher.page.getByRole('link', { name: new RegExp(second!.title) }).first().click();
-  await expect(teacher.page.getByRole('link', { name: new RegExp(first!.title) }).first()).toContainText(`Черновик: ${text}`);
+  await teacher.page.getByRole('link', { name: new RegExp(titleOf(second!)) }).first().click();
+  await expect(teacher.page.getByRole('link', { name: new RegExp(titleOf(first!)) }).first()).toContainText(`Черновик: ${text}`);
   await teacher.page.reload();
-  await teacher.page.getByRole('link', { name: new RegExp(first!.title) }).first().click();
+  await teacher.page.getByRole('link', { name: new RegExp(titleOf(first!)) }).first().click();
   await expect(teacher.composer).toHaveValue(text);
 });
 

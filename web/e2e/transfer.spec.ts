@@ -1,4 +1,4 @@
-import { expect, test } from './people';
+import { expect, test, titleOf } from './people';
 import { classOf } from './roster';
 
 test('a pupil who is moved sees the other class’s chats at once and the old ones no more', async ({ sign }) => {
@@ -23,14 +23,14 @@ test('a pupil who is moved sees the other class’s chats at once and the old on
     await expect(office.page.getByText(`${name} — теперь в ${word(to.title)}`)).toBeVisible();
     await expect(office.page.getByRole('row').filter({ hasText: name })).toHaveCount(0);
 
-    await expect(chats.getByRole('link', { name: new RegExp(old.title) })).toHaveCount(0);
+    await expect(chats.getByRole('link', { name: new RegExp(titleOf(old)) })).toHaveCount(0);
     const now = (await pupil.chats()).find((chat) => chat.kind === 'class')!;
     expect(now.class).toBe(to.id);
-    await expect(chats.getByRole('link', { name: new RegExp(now.title) }).first()).toBeVisible();
+    await expect(chats.getByRole('link', { name: new RegExp(titleOf(now)) }).first()).toBeVisible();
     const answer = await pupil.context.request.get(`${pupil.url}/api/chats/${old.id}`, { headers: { 'Peremena-Profile': await pupil.profile() } });
     expect(answer.status()).toBe(404);
   } finally {
     await office.ask('post', `/members/${me.member}/transfer`, { class: from.id });
   }
-  await expect(chats.getByRole('link', { name: new RegExp(old.title) }).first()).toBeVisible();
+  await expect(chats.getByRole('link', { name: new RegExp(titleOf(old)) }).first()).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { useLive } from '@/shared/realtime/store';
 import type { Chat, Person } from '@/shared/api/types';
 import { useProfile } from '@/shared/session/session';
 import { EmptyState, ErrorState, SkeletonRows } from '@/shared/ui';
+import { useChatTitle } from '@/shared/chatTitle';
 import { useMedia } from '@/shared/media';
 import { plain } from '@/shared/plain';
 import { useZone } from '@/shared/zone';
@@ -17,20 +18,21 @@ import { ChatRow } from './ChatRow';
 import { FOLDERS, type Folder } from './folders';
 import { useTypingNames } from './useTypingNames';
 
-function matches(chat: Chat, query: string, people: Record<string, Person>): boolean {
-  const title = plain(`${chat.title} ${chat.subject ?? ''} ${(chat.peer && people[chat.peer]?.name.full) ?? ''}`);
+function matches(chat: Chat, called: string, query: string, people: Record<string, Person>): boolean {
+  const title = plain(`${called} ${chat.subject ?? ''} ${(chat.peer && people[chat.peer]?.name.full) ?? ''}`);
   return plain(query).split(/\s+/).every((word) => title.includes(word));
 }
 
 export function ChatList({ activeId, onNew }: { activeId?: string; onNew?: () => void }) {
-  const { t } = useTranslation('messenger');
+  const { t, i18n } = useTranslation('messenger');
+  const titleOf = useChatTitle();
   const phone = useMedia('(max-width: 767px)');
   const [query, setQuery] = useState('');
   const [folder, setFolder] = useState<Folder>('all');
   const chats = useLive((s) => s.log.chats);
   const people = useLive((s) => s.log.people);
-  const sorted = useMemo(() => Object.values(chats).sort((a, b) => (b.last?.sentAt ?? '').localeCompare(a.last?.sentAt ?? '') || a.title.localeCompare(b.title)), [chats]);
-  const shown = sorted.filter((chat) => FOLDERS[folder](chat) && (!query || matches(chat, query, people)));
+  const sorted = useMemo(() => Object.values(chats).sort((a, b) => (b.last?.sentAt ?? '').localeCompare(a.last?.sentAt ?? '') || titleOf(a).localeCompare(titleOf(b), i18n.language)), [chats, titleOf, i18n.language]);
+  const shown = sorted.filter((chat) => FOLDERS[folder](chat) && (!query || matches(chat, titleOf(chat), query, people)));
   return (
     <section className="cl" aria-label={t('app:nav.chats')}>
       <div className="cl__top">

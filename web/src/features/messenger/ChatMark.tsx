@@ -6,7 +6,7 @@ const SUBJECT: Record<string, string> = { Математика: '∑', Алге�
 
 /** Shape says kind: people are round, classes are rounded squares with a badge of what the chat is about. */
 export function ChatMark({ chat, people, online, size }: { chat: Chat; people: Record<string, Person>; online?: boolean; size: 36 | 40 | 52 | 72 }) {
-  if (chat.kind === 'direct') return <PersonMark name={(chat.peer && people[chat.peer]?.name) || chat.title} size={size} online={online} />;
+  if (chat.kind === 'direct') return <PersonMark name={(chat.peer && people[chat.peer]?.name) || (chat.title ?? '')} size={size} online={online} />;
   if (chat.kind === 'class') return <ClassMark label={chat.label} grade={chat.grade} size={size} badge={<Icon20EducationOutline />} />;
   if (chat.kind === 'parents') return <ClassMark label={chat.label} grade={chat.grade} size={size} badge={<Icon20UsersOutline />} />;
   if (chat.kind === 'subject') return <ClassMark label={chat.label} grade={chat.grade} size={size} badge={SUBJECT[chat.subject ?? ''] ?? [...(chat.subject ?? ' ')][0]} />;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon16CheckDoubleOutline, Icon16CheckOutline } from '@vkontakte/icons';
 import type { Chat, Person } from '@/shared/api/types';
+import { useChatTitle } from '@/shared/chatTitle';
 import { unread } from '@/shared/realtime/log';
 import { Sign } from '@/shared/ui';
 import { ChatMark } from './ChatMark';
@@ -13,13 +14,14 @@ type Props = { chat: Chat; me: string; people: Record<string, Person>; zone: str
 
 export const ChatRow = memo(function ChatRow({ chat, me, people, zone, active, online, typing, draft }: Props) {
   const { t, i18n } = useTranslation('messenger');
+  const title = useChatTitle()(chat);
   const count = unread(chat);
   return (
     <Link to="/chats/$id" params={{ id: chat.id }} className="cr" data-active={active || undefined} aria-current={active ? 'true' : undefined}>
       <ChatMark chat={chat} people={people} online={online} size={52} />
       <span className="cr__b">
         <span className="row">
-          <span className="cr__t trunc">{chat.title}</span>
+          <span className="cr__t trunc">{title}</span>
           <span className="grow" />
           {chat.last?.author === me && !chat.last.system && <Ticks read={chat.othersReadSeq >= chat.last.seq} />}
           {chat.last && <span className="cr__tm num">{when(chat.last.sentAt, zone, i18n.language, t('yesterdayShort'))}</span>}

@@ -11,6 +11,7 @@ import { useMedia } from '@/shared/media';
 import { useLasting } from '@/shared/online';
 import { useProfile } from '@/shared/session/session';
 import { useTitle } from '@/shared/title';
+import { useChatTitle } from '@/shared/chatTitle';
 import { ChatMark } from './ChatMark';
 import { Composer } from './Composer';
 import { Timeline } from './Timeline';
@@ -19,7 +20,7 @@ import { useTypingNames } from './useTypingNames';
 export function Conversation({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen: boolean; onInfo: () => void }) {
   const { t } = useTranslation('messenger');
   const me = useProfile();
-  useTitle(chat.title);
+  useTitle(useChatTitle()(chat));
   const [replyTo, setReplyTo] = useState<Message>();
   const [editing, setEditing] = useState<Message>();
   const [target, setTarget] = useState<number>();
@@ -51,6 +52,7 @@ export function Conversation({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen:
 
 function Header({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen: boolean; onInfo: () => void }) {
   const { t } = useTranslation('messenger');
+  const title = useChatTitle()(chat);
   const phone = useMedia('(max-width: 767px)');
   const unread = useBadges((s) => s.unread);
   const people = useLive((s) => s.log.people);
@@ -60,7 +62,7 @@ function Header({ chat, infoOpen, onInfo }: { chat: Chat; infoOpen: boolean; onI
       {phone && <Link to="/chats" className="cv__back" aria-label={unread > 0 ? `${t('backToChats')}, ${t('app:unread', { count: unread })}` : t('backToChats')}><Icon24Back />{unread > 0 && <b className="num">{unread}</b>}</Link>}
       <ChatMark chat={chat} people={people} online={online} size={40} />
       <div className="grow cv__hd">
-        <h1 className="cv__t trunc">{chat.title}</h1>
+        <h1 className="cv__t trunc">{title}</h1>
         <Under chat={chat} online={online} />
       </div>
       <IconButton label={t('info.open')} aria-expanded={infoOpen} onClick={onInfo}><Icon24InfoCircleOutline /></IconButton>

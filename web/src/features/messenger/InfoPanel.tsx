@@ -9,7 +9,9 @@ import { sentence } from '@/shared/api/problem';
 import type { Chat, ChatMember, Page } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
 import { useLive } from '@/shared/realtime/store';
+import { useCapacity } from '@/shared/roster/useCapacity';
 import { useProfile } from '@/shared/session/session';
+import { useChatTitle } from '@/shared/chatTitle';
 import { ErrorState, PersonMark, RoleChip, SkeletonRows } from '@/shared/ui';
 import { plain } from '@/shared/plain';
 import { useZone } from '@/shared/zone';
@@ -22,12 +24,13 @@ export function InfoPanel({ chat, whole, onClose, onLook }: { chat: Chat; whole:
   const people = useLive((s) => s.log.people);
   const Frame = whole ? 'main' : 'aside';
   const Title = whole ? 'h1' : 'h2';
+  const title = useChatTitle()(chat);
   return (
     <Frame className="ip" id={whole ? 'content' : undefined} aria-label={t('info.label')}>
       <div className="ip__top">
         <IconButton label={t('info.close')} className="ip__x" onClick={onClose}><Icon24Cancel /></IconButton>
         <ChatMark chat={chat} people={people} size={72} />
-        <Title className="ip__t">{chat.title}</Title>
+        <Title className="ip__t">{title}</Title>
         <div className="t13 mut">{[chat.organisation?.shortName, t(`kind.${chat.kind}`)].filter(Boolean).join(' · ')}</div>
         {chat.kind !== 'direct' && chat.kind !== 'group' && <div className="ip__safe"><Icon20CheckShieldOutline aria-hidden /><span>{t('info.closed')}</span></div>}
         <GroupActs chat={chat} />
@@ -81,6 +84,7 @@ function Member({ person, chat }: { person: ChatMember; chat: Chat }) {
   const { t, i18n } = useTranslation('messenger');
   const zone = useZone();
   const me = useProfile();
+  const said = useCapacity();
   const navigate = useNavigate();
   const presence = useLive((s) => s.presence[person.profile]);
   const write = useMutation({
@@ -93,7 +97,7 @@ function Member({ person, chat }: { person: ChatMember; chat: Chat }) {
       <PersonMark name={person.name} size={36} online={presence?.online} />
       <div className="grow">
         <div className="row"><span className="trunc mb__n">{person.name.short}</span>{person.role && person.role !== 'pupil' && person.role !== 'parent' && <RoleChip role={person.role} />}</div>
-        <div className="t12 mut trunc">{[person.label, state].filter(Boolean).join(' · ')}</div>
+        <div className="t12 mut trunc">{[said(person.capacity), state].filter(Boolean).join(' · ')}</div>
       </div>
       {person.profile !== me.id && chat.peer !== person.profile && <IconButton label={t('info.write', { name: person.name.short })} disabled={write.isPending} onClick={() => write.mutate()}><Icon24MessageOutline /></IconButton>}
     </li>

@@ -8,6 +8,7 @@ import { api } from '@/shared/api/client';
 import { sentence } from '@/shared/api/problem';
 import type { Chat, Page, RosterRow } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
+import { useCapacity } from '@/shared/roster/useCapacity';
 import { useProfile } from '@/shared/session/session';
 import { useMemberships } from '@/shared/session/useMemberships';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -45,6 +46,7 @@ export function NewChat({ onClosed }: { onClosed: () => void }) {
 function Found({ query, chosen, onToggle }: { query: string; chosen: RosterRow[]; onToggle: (person: RosterRow) => void }) {
   const { t } = useTranslation('messenger');
   const me = useProfile();
+  const said = useCapacity();
   const memberships = useMemberships();
   const words = useDeferredValue(query.trim());
   const organisations = [...new Set((memberships.data ?? []).map((membership) => membership.organisation.id))];
@@ -64,7 +66,7 @@ function Found({ query, chosen, onToggle }: { query: string; chosen: RosterRow[]
       {people.data.map((person) => (
         <li key={person.member}>
           <Checkbox checked={chosen.some((other) => other.member === person.member)} onChange={() => onToggle(person)}>
-            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && !['pupil', 'parent'].includes(person.roles[0]) && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{[...new Set([person.label, person.class?.title])].filter(Boolean).join(' · ')}</span></span></span>
+            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && !['pupil', 'parent'].includes(person.roles[0]) && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{said(person.capacity)}</span></span></span>
           </Checkbox>
         </li>
       ))}

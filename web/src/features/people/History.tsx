@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@vkontakte/vkui';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '@/shared/api/types';
+import { usePosition } from '@/shared/roster/useCapacity';
 import { classWord, fullDay } from '@/shared/roster/words';
 
 const FIRST = 12;
@@ -9,12 +10,13 @@ const FIRST = 12;
 /** Everything that is or was true, with its beginning and end. */
 export function History({ facts }: { facts: readonly Fact[] }) {
   const { t, i18n } = useTranslation('people');
+  const position = usePosition();
   const [all, setAll] = useState(false);
   const shown = all ? facts : facts.slice(0, FIRST);
   const day = (iso: string) => fullDay(iso, i18n.language);
   const word = (fact: Fact) => {
     if (fact.kind === 'role') return t(`app:role.${fact.role}`);
-    if (fact.kind === 'position') return fact.label;
+    if (fact.kind === 'position') return position({ ...fact, kind: fact.position! });
     if (fact.kind === 'class') return t('person.inClass', { class: classWord(fact.class!.title) });
     if (fact.kind === 'group') return t('person.inGroup', { group: fact.group!.name });
     return t(`person.tie.${fact.kind}`, { name: fact.name?.full, kinship: t(`roster:kinship.${fact.kinship}`) });

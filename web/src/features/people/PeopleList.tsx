@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next';
 import type { RosterRow } from '@/shared/api/types';
 import { type MemberAct, MemberMenu, actsOf } from '@/shared/roster/MemberMenu';
 import { Status } from '@/shared/roster/Status';
+import { useStanding } from '@/shared/roster/useCapacity';
 import { shortName } from '@/shared/roster/words';
 import { PersonMark, RoleChip } from '@/shared/ui';
-import { standingOf } from './standing';
 
 type Props = { rows: RosterRow[]; more?: () => void; loading: boolean; onAct: (row: RosterRow, act: MemberAct) => void };
 
 export function PeopleList({ rows, more, loading, onAct }: Props) {
   const { t } = useTranslation('people');
+  const standing = useStanding();
   return (
     <>
       <ul className="pp__l" aria-label={t('title')}>
@@ -22,7 +23,7 @@ export function PeopleList({ rows, more, loading, onAct }: Props) {
             <PersonMark name={row.name} size={40} />
             <Link to="/people/$member" params={{ member: row.member }} className="pp__n">
               <span>{row.name.full}</span>
-              <small>{standingOf(row, t)}{!row.joined && !row.expelled && <span className="only-phone pp__w">{t('roster:status.waiting')}</span>}</small>
+              <small>{standing(row)}{!row.joined && !row.expelled && <span className="only-phone pp__w">{t('roster:status.waiting')}</span>}</small>
             </Link>
             <span className="pp__chips">{row.roles.filter((role) => role !== 'pupil').map((role) => <RoleChip key={role} role={role} />)}</span>
             <span className="pp__st">{!row.expelled && <Status joined={row.joined} />}</span>

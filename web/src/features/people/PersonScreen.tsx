@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '@/shared/api/problem';
 import type { Member } from '@/shared/api/types';
 import { MemberMenu, actsOf } from '@/shared/roster/MemberMenu';
+import { useCapacity, useStanding } from '@/shared/roster/useCapacity';
 import { useAsk } from '@/shared/roster/useRoster';
 import { useEditPerson } from '@/shared/roster/useEditPerson';
 import { useMemberActs } from '@/shared/roster/useMemberActs';
@@ -14,7 +15,6 @@ import { Family } from './Family';
 import { History } from './History';
 import { OwnLink } from './OwnLink';
 import { PositionList } from './PositionList';
-import { standingOf } from './standing';
 import '@/shared/roster/roster.css';
 import './people.css';
 
@@ -35,11 +35,13 @@ export function PersonScreen({ id }: { id: string }) {
 function Loaded({ member }: { member: Member }) {
   const { t } = useTranslation('people');
   const { organisation, can } = member;
+  const said = useCapacity();
+  const standing = useStanding();
   const edit = useEditPerson(organisation.id);
   const acts = useMemberActs({ organisation: organisation.id, school: organisation.name }, () => edit.open(member));
   return (
     <div className="page">
-      <PageHead before={<PersonMark name={member.name} size={56} />} title={member.name.full} sub={standingOf(member, t)}
+      <PageHead before={<PersonMark name={member.name} size={56} />} title={member.name.full} sub={standing(member)}
         crumbs={<><Link to="/people">{t('title')}</Link><span aria-hidden>/</span><span>{organisation.shortName}</span></>}
         after={<>
           {can.includes('write') && member.profile && <Button size="m" mode="secondary" before={<Icon20MessageOutline />} onClick={() => acts.act(member, 'write')}>{t('roster:act.write')}</Button>}
@@ -47,7 +49,7 @@ function Loaded({ member }: { member: Member }) {
           <MemberMenu row={member} acts={actsOf(member).filter((act) => act !== 'write' && act !== 'edit')} onAct={(act) => acts.act(member, act)} />
         </>} />
       <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('card')}>
-        {!!member.doubles?.length && <div className="say say--warn psn__d" role="status"><span>{t('person.doubles')} {member.doubles.map((one, i) => <span key={one.member}>{i > 0 && '; '}<Link to="/people/$member" params={{ member: one.member }}>{one.name.full}</Link>{one.label && `, ${one.label}`}</span>)}</span></div>}
+        {!!member.doubles?.length && <div className="say say--warn psn__d" role="status"><span>{t('person.doubles')} {member.doubles.map((one, i) => <span key={one.member}>{i > 0 && '; '}<Link to="/people/$member" params={{ member: one.member }}>{one.name.full}</Link>{one.capacity && `, ${said(one.capacity)}`}</span>)}</span></div>}
         <div className="psn">
           <About member={member} />
           {can.includes('invite') && !member.joined && !member.expelled && <OwnLink member={member} onMake={() => acts.act(member, 'invite')} />}

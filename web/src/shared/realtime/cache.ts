@@ -14,6 +14,9 @@ interface Schema extends DBSchema {
 const CHATS = 100;
 const MESSAGES = 50;
 
+/** What the server tells of chats and people has another shape since: they are asked for again. What was written here stays. */
+const SHAPE = 2;
+
 const nameOf = (account: string, profile: string): string => `pm-${account}-${profile}`;
 
 /** What this device keeps of one profile: a database of its own, so that nothing of one profile is ever in the way of another. */
@@ -21,8 +24,13 @@ export class Cache {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   static async open(account: string, profile: string): Promise<Cache> {
-    const db = await openDB<Schema>(nameOf(account, profile), 1, {
-      upgrade(base) {
+    const db = await openDB<Schema>(nameOf(account, profile), SHAPE, {
+      upgrade(base, before, _now, change) {
+        if (before > 0) {
+          void change.objectStore('chats').clear();
+          void change.objectStore('people').clear();
+          return;
+        }
         base.createObjectStore('chats', { keyPath: 'id' });
         base.createObjectStore('people', { keyPath: 'profile' });
         base.createObjectStore('outbox', { keyPath: 'id' });

@@ -3,6 +3,7 @@ import { Icon20Check } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { Page, Role, RosterRow } from '@/shared/api/types';
 import { PersonMark } from '@/shared/ui';
+import { useCapacity } from './useCapacity';
 import { asked, useAsk } from './useRoster';
 
 /** @param adults pupils are not offered */
@@ -15,6 +16,7 @@ const ASKED = 50;
 /** Finds one person of the roster by name. */
 export function PersonPick({ label, organisation, role, adults, value, onPick }: Props) {
   const { t } = useTranslation('roster');
+  const said = useCapacity();
   const id = useId();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
@@ -28,7 +30,7 @@ export function PersonPick({ label, organisation, role, adults, value, onPick }:
       {rows && (
         <ul className="pick" aria-label={label}>
           {rows.map((row) => (
-            <li key={row.member}><button type="button" onClick={() => onPick(row)}><PersonMark name={row.name} size={28} /><span className="grow">{row.name.full}<small>{row.label}</small></span><Icon20Check aria-hidden /></button></li>
+            <li key={row.member}><button type="button" onClick={() => onPick(row)}><PersonMark name={row.name} size={28} /><span className="grow">{row.name.full}<small>{said(row.capacity)}</small></span><Icon20Check aria-hidden /></button></li>
           ))}
           {rows.length === 0 && <li className="mut t13">{t('pick.nobody')}</li>}
         </ul>

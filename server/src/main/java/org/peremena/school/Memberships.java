@@ -18,7 +18,7 @@ public interface Memberships {
     /** Refuses with «not found» where the viewer has no membership in the organisation. */
     Standing require(Viewer viewer, OrganisationId organisation);
 
-    /** How each of these is shown to others: name, foremost role, label. Profiles without any membership come with a null role; unknown ones are left out. */
+    /** How each of these is shown to others: name, foremost role, in what capacity. Profiles without any membership come with a null role; unknown ones are left out. */
     Map<ProfileId, Shown> shown(Collection<ProfileId> profiles);
 
     /** What two people are to each other, an entry an organisation that both are in. Empty: nothing. */
@@ -34,7 +34,7 @@ public interface Memberships {
         }
     }
 
-    record Shown(ProfileId profile, PersonName name, @Nullable Role role, @Nullable String label) {}
+    record Shown(ProfileId profile, PersonName name, @Nullable Role role, @Nullable Capacity capacity) {}
 
     /** @param sameClass both pupils of one class, or both parents of it · @param family one is a guardian of the other */
     record Tie(OrganisationId organisation, Set<Role> mine, Set<Role> theirs, boolean sameClass, boolean family) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.Profiles;
+import org.peremena.school.Capacity;
 import org.peremena.school.Memberships;
 import org.peremena.school.Role;
 import org.peremena.shared.PersonName;
@@ -25,12 +26,12 @@ public class People {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Person(ProfileId profile, PersonName name, @Nullable Role role, @Nullable String label) {}
+    public record Person(ProfileId profile, PersonName name, @Nullable Role role, @Nullable Capacity capacity) {}
 
     /** In no particular order; who is unknown by now is left out. */
     public List<Person> of(Collection<ProfileId> asked) {
         if (asked.isEmpty()) return List.of();
-        return memberships.shown(asked).values().stream().map(shown -> new Person(shown.profile(), shown.name(), shown.role(), shown.label())).toList();
+        return memberships.shown(asked).values().stream().map(shown -> new Person(shown.profile(), shown.name(), shown.role(), shown.capacity())).toList();
     }
 
     /** Authors, those quoted and those mentioned. */

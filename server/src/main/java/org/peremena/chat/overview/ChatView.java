@@ -13,10 +13,14 @@ import org.peremena.shared.ClassId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.ProfileId;
 
-/** A chat as one of its members sees it. */
+/**
+ * A chat as one of its members sees it.
+ *
+ * @param title absent where nobody gave it a name: then kind, label and subject say it in the reader's language
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChatView(
-    ChatId id, ChatKind kind, String title, @Nullable String label, @Nullable Integer grade, @Nullable String subject, Place organisation,
+    ChatId id, ChatKind kind, @Nullable String title, @Nullable String label, @Nullable Integer grade, @Nullable String subject, Place organisation,
     @JsonProperty("class") @Nullable ClassId schoolClass, @Nullable ProfileId peer, int members, long seq, long rev, long readSeq, long othersReadSeq,
     @Nullable Long firstMention, @Nullable Message last, Set<Right> can, long editHours, @Nullable Instant archivedAt) {
 

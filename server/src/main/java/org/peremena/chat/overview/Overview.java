@@ -58,7 +58,7 @@ public class Overview {
     List<ChatView> ofClass(ProfileId profile, ClassId schoolClass) {
         var live = seats.live(store.heads(profile).stream().map(Head::chat).toList()).values();
         var chats = live.stream().filter(chat -> chat.chat().audience() != null && schoolClass.equals(chat.chat().audience().schoolClass())).map(chat -> chat.chat().id()).toList();
-        return list(profile, chats).chats().stream().map(Overview::withoutLast).sorted(Comparator.comparing(ChatView::kind).thenComparing(ChatView::title)).toList();
+        return list(profile, chats).chats().stream().map(Overview::withoutLast).sorted(Comparator.comparing(ChatView::kind).thenComparing(chat -> Objects.requireNonNullElse(chat.subject(), ""))).toList();
     }
 
     static ChatView withoutLast(ChatView chat) {
@@ -102,11 +102,9 @@ public class Overview {
             unread(head.firstMention(), readSeq), head.last(), SeatRights.of(seat), SeatRights.EDITABLE.toHours(), chat.archivedAt());
     }
 
-    private static String title(Seat seat, @Nullable ProfileId peer, Map<ProfileId, PersonName> names) {
-        var words = seat.chat().words().title();
-        if (words != null) return words;
+    private static @Nullable String title(Seat seat, @Nullable ProfileId peer, Map<ProfileId, PersonName> names) {
         var name = peer == null ? null : names.get(peer);
-        return name == null ? "—" : name.shortForm();
+        return name == null ? seat.chat().words().title() : name.shortForm();
     }
 
     private static @Nullable Long unread(@Nullable Long mention, long readSeq) {

@@ -18,7 +18,11 @@ public record Chat(
     ChatId id, OrganisationId organisation, ChatKind kind, @Nullable Audience audience, Words words, @Nullable DirectPair pair,
     @Nullable ProfileId createdBy, Instant createdAt, @Nullable Instant archivedAt, @Nullable Instant closedAt) {
 
-    /** What the chat is called; a direct chat is called by the other person. */
+    /**
+     * What the chat is called by.
+     *
+     * @param title the name that the school or its people gave; a chat of a class, a subject or the staff is called by what it is of, a direct chat by the other person
+     */
     public record Words(@Nullable String title, @Nullable String label, @Nullable Integer grade, @Nullable String subject) {
         public static final Words NONE = new Words(null, null, null, null);
 

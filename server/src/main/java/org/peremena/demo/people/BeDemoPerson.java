@@ -54,6 +54,6 @@ class BeDemoPerson {
         var shown = memberships.shown(List.of(profile)).get(profile);
         var homes = memberships.of(profile).stream().map(Memberships.Standing::home).toList();
         var school = organisations.brief(homes).values().stream().map(Organisations.Brief::shortName).findFirst().orElse(null);
-        return new DemoPerson(key, shown.name(), shown.role(), shown.label(), school);
+        return new DemoPerson(key, shown.name(), shown.role(), shown.capacity(), school);
     }
 }

@@ -2,9 +2,10 @@ package org.peremena.demo.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.peremena.school.Capacity;
 import org.peremena.school.Role;
 import org.peremena.shared.PersonName;
 
-/** @param title «Классный руководитель 7Б» */
+/** Somebody whom a visitor of the demo can be. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DemoPerson(String key, PersonName name, @Nullable Role role, @Nullable String title, @Nullable String organisation) {}
+record DemoPerson(String key, PersonName name, @Nullable Role role, @Nullable Capacity capacity, @Nullable String organisation) {}

@@ -22,7 +22,7 @@ import org.peremena.school.Role;
 import org.peremena.school.RosterChanged;
 import org.peremena.school.organisation.Organisation;
 import org.peremena.school.organisation.OrganisationStore;
-import org.peremena.school.standing.Label;
+import org.peremena.school.standing.Capacities;
 import org.peremena.school.standing.MemberFacts;
 import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.school.standing.MemberFactsStore;
@@ -88,7 +88,7 @@ class StoredMemberships implements Memberships {
 
     private static Shown show(ProfileId profile, List<MemberFacts> standings) {
         var foremost = standings.stream().min(Comparator.comparing(m -> Objects.requireNonNull(m.foremost()))).orElseThrow();
-        return new Shown(profile, foremost.name(), foremost.foremost(), Label.of(foremost));
+        return new Shown(profile, foremost.name(), foremost.foremost(), Capacities.foremost(foremost));
     }
 
     /** An announcement that names nobody is about everybody. */

@@ -14,9 +14,9 @@ import org.peremena.school.Memberships;
 import org.peremena.school.Role;
 import org.peremena.school.organisation.Organisation;
 import org.peremena.school.organisation.OrganisationStore;
+import org.peremena.school.standing.Capacities;
 import org.peremena.school.standing.ContactRules;
 import org.peremena.school.standing.Insiders;
-import org.peremena.school.standing.Label;
 import org.peremena.school.standing.MemberFacts;
 import org.peremena.school.standing.MemberFactsStore;
 import org.peremena.school.standing.RosterRow;
@@ -89,7 +89,7 @@ class Directory {
 
     private static PersonCard.Membership membership(MemberFacts facts, String shortName) {
         Role role = facts.foremost();
-        return new PersonCard.Membership(new PersonCard.Place(facts.organisation(), shortName), Objects.requireNonNull(role), Label.of(facts),
+        return new PersonCard.Membership(new PersonCard.Place(facts.organisation(), shortName), Objects.requireNonNull(role), Capacities.foremost(facts),
             facts.schoolClass() == null ? null : facts.schoolClass().title());
     }
 }

@@ -9,7 +9,6 @@ import org.peremena.school.OrganisationKind;
 import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
 import org.peremena.school.organisation.Organisation;
-import org.peremena.school.standing.Label;
 import org.peremena.school.standing.MemberFacts;
 import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.school.standing.MemberFacts.GroupRef;
@@ -25,13 +24,13 @@ import org.peremena.shared.ProfileId;
 public record Membership(Place organisation, MemberId member, PersonName name, Set<Role> roles, List<Position> positions, List<ClassRef> classes, List<Child> children, List<String> can) {
     public record Place(OrganisationId id, String name, String shortName, OrganisationKind kind, String timeZone) {}
 
-    public record Position(PositionKind kind, String label, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area) {}
+    public record Position(PositionKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area) {}
 
     public record Child(MemberId member, @Nullable ProfileId profile, PersonName name, @JsonProperty("class") @Nullable ClassRef schoolClass) {}
 
     public static Membership of(MemberFacts me, Organisation in) {
         return new Membership(new Place(in.id(), in.name(), in.shortName(), in.kind(), in.timeZone()), me.member(), me.name(), me.roles(),
-            me.posts().stream().map(p -> new Position(p.kind(), Label.of(p), p.schoolClass(), p.subject(), p.group(), p.area())).toList(),
+            me.posts().stream().map(p -> new Position(p.kind(), p.schoolClass(), p.subject(), p.group(), p.area())).toList(),
             me.classes().stream().sorted(Comparator.comparing(ClassRef::title, NaturalOrder.OF_TITLES)).toList(),
             me.children().stream().map(c -> new Child(c.member(), c.profile(), c.name(), c.schoolClass())).toList(), StructureRules.can(me));
     }

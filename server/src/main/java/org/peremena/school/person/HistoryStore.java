@@ -13,10 +13,8 @@ import org.peremena.school.NameKey;
 import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
 import org.peremena.school.person.MemberPage.Fact;
-import org.peremena.school.standing.Label;
 import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.school.standing.MemberFacts.GroupRef;
-import org.peremena.school.standing.MemberFacts.Post;
 import org.peremena.school.standing.MemberFacts.SubjectRef;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.GroupId;
@@ -77,13 +75,9 @@ class HistoryStore {
         Fact fact() {
             var schoolClass = classId == null || title == null ? null : new ClassRef(classId, title);
             var group = groupId == null || groupName == null ? null : new GroupRef(groupId, groupName);
-            var position = kind == FactKind.POSITION && word != null ? PositionKind.valueOf(word) : null;
-            return new Fact(kind, kind == FactKind.ROLE && word != null ? Role.valueOf(word) : null, position, position == null ? null : Label.of(post(position, schoolClass, group)), schoolClass, group,
+            var taught = subjectId == null || subject == null ? null : new SubjectRef(subjectId, subject);
+            return new Fact(kind, kind == FactKind.ROLE && word != null ? Role.valueOf(word) : null, kind == FactKind.POSITION && word != null ? PositionKind.valueOf(word) : null, schoolClass, taught, group, area,
                 kind.isFamily() && word != null ? GuardianKind.valueOf(word) : null, other, family == null || given == null ? null : new PersonName(family, given, patronymic), sinceAt, untilAt);
-        }
-
-        private Post post(PositionKind position, @Nullable ClassRef schoolClass, @Nullable GroupRef group) {
-            return new Post(position, schoolClass, subjectId == null || subject == null ? null : new SubjectRef(subjectId, subject), group, area);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peremena.school.Capacity;
 import org.peremena.school.GuardianKind;
 import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
@@ -27,14 +28,14 @@ record MemberPage(@JsonUnwrapped RosterRow row, Place organisation, List<Positio
                   @Nullable List<Relative> parents, @Nullable List<Relative> children, @Nullable List<Fact> history, @Nullable List<Named> doubles) {
     record Place(OrganisationId id, String name, String shortName) {}
 
-    record Position(PositionKind kind, String label, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area,
+    record Position(PositionKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area,
                     @Nullable Instant since) {}
 
     record Relative(MemberId member, @Nullable ProfileId profile, PersonName name, GuardianKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, boolean joined) {}
 
-    record Named(MemberId member, PersonName name, @Nullable String label) {}
+    record Named(MemberId member, PersonName name, @Nullable Capacity capacity) {}
 
     /** Something that is or was true. Only its own kind's fields are there. */
-    record Fact(FactKind kind, @Nullable Role role, @Nullable PositionKind position, @Nullable String label, @JsonProperty("class") @Nullable ClassRef schoolClass,
-                @Nullable GroupRef group, @Nullable GuardianKind kinship, @Nullable MemberId member, @Nullable PersonName name, Instant since, @Nullable Instant until) {}
+    record Fact(FactKind kind, @Nullable Role role, @Nullable PositionKind position, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject,
+                @Nullable GroupRef group, @Nullable String area, @Nullable GuardianKind kinship, @Nullable MemberId member, @Nullable PersonName name, Instant since, @Nullable Instant until) {}
 }

@@ -10,9 +10,10 @@ import org.peremena.identity.Viewer;
 import org.peremena.school.organisation.OrganisationStore;
 import org.peremena.school.person.ClosenessRules.Closeness;
 import org.peremena.school.person.MemberPage.Fact;
+import org.peremena.school.standing.Capacities;
 import org.peremena.school.standing.Insiders;
-import org.peremena.school.standing.Label;
 import org.peremena.school.standing.MemberFacts;
+import org.peremena.school.standing.MemberFacts.Post;
 import org.peremena.school.standing.MemberFactsStore;
 import org.peremena.school.standing.RosterRow;
 import org.peremena.school.standing.VisibilityStore;
@@ -55,11 +56,15 @@ class ReadMember {
     }
 
     private static List<MemberPage.Position> positions(MemberFacts member, List<Fact> history) {
-        return member.posts().stream().map(p -> new MemberPage.Position(p.kind(), Label.of(p), p.schoolClass(), p.subject(), p.group(), p.area(), since(Label.of(p), history))).toList();
+        return member.posts().stream().map(p -> new MemberPage.Position(p.kind(), p.schoolClass(), p.subject(), p.group(), p.area(), since(p, history))).toList();
     }
 
-    private static @Nullable Instant since(String label, List<Fact> history) {
-        return history.stream().filter(f -> f.position() != null && f.until() == null && label.equals(f.label())).map(Fact::since).findFirst().orElse(null);
+    private static @Nullable Instant since(Post post, List<Fact> history) {
+        return history.stream().filter(f -> f.until() == null && post.equals(post(f))).map(Fact::since).findFirst().orElse(null);
+    }
+
+    private static @Nullable Post post(Fact fact) {
+        return fact.position() == null ? null : new Post(fact.position(), fact.schoolClass(), fact.subject(), fact.group(), fact.area());
     }
 
     private static MemberPage.Relative relative(MemberFacts.Relative r) {
@@ -69,7 +74,7 @@ class ReadMember {
     private List<MemberPage.Named> doubles(MemberFacts member, HistoryStore.Kept kept) {
         if (kept.bornOn() == null || member.expelled()) return List.of();
         var alike = store.doubles(member.organisation(), member.member(), member.name(), Objects.requireNonNull(kept.bornOn()));
-        return facts.of(alike).stream().map(m -> new MemberPage.Named(m.member(), m.name(), Label.of(m))).toList();
+        return facts.of(alike).stream().map(m -> new MemberPage.Named(m.member(), m.name(), Capacities.foremost(m))).toList();
     }
 
     private static Refusal nobody() {

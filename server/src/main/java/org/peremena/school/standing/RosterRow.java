@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peremena.school.Capacity;
 import org.peremena.school.Role;
 import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.shared.MemberId;
@@ -14,13 +15,14 @@ import org.peremena.shared.ProfileId;
 /**
  * A person as a list of the school shows them to one viewer.
  *
- * @param labels every position in words, the foremost first
- * @param phone  only for those who may edit people
+ * @param capacity   what stands beside the name; none for who has left
+ * @param capacities every position, the foremost first
+ * @param phone      only for those who may edit people
  */
-public record RosterRow(MemberId member, @Nullable ProfileId profile, PersonName name, Set<Role> roles, @Nullable String label, List<String> labels, @JsonProperty("class") @Nullable ClassRef schoolClass,
+public record RosterRow(MemberId member, @Nullable ProfileId profile, PersonName name, Set<Role> roles, @Nullable Capacity capacity, List<Capacity> capacities, @JsonProperty("class") @Nullable ClassRef schoolClass,
                         boolean joined, @Nullable Boolean expelled, @Nullable String phone, List<String> can) {
     public static RosterRow of(MemberFacts me, MemberFacts other) {
-        return new RosterRow(other.member(), other.profile(), other.name(), other.roles(), Label.of(other), Label.all(other), other.schoolClass(), other.profile() != null,
+        return new RosterRow(other.member(), other.profile(), other.name(), other.roles(), Capacities.foremost(other), Capacities.all(other), other.schoolClass(), other.profile() != null,
             other.expelled() ? true : null, StructureRules.mayEditPeople(me) ? other.phone() : null, can(me, other));
     }
 

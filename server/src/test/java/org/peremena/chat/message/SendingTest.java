@@ -39,7 +39,7 @@ class SendingTest {
             .body("author", equalTo(school.olga.profile().toString())).body("role", equalTo("teacher")).body("text", equalTo("Завтра собрание")).body("rev", nullValue());
         history(school.ivan, chat, "").then().statusCode(200).body("messages.text", contains("Завтра собрание")).body("seq", equalTo(1)).body("hasBefore", equalTo(false))
             .body("people.name.short", contains("Соколова Ольга"));
-        school.ivan.get("/api/chats").then().statusCode(200).body("chats[0].id", equalTo(chat.toString())).body("chats[0].title", equalTo("7Б · Класс"))
+        school.ivan.get("/api/chats").then().statusCode(200).body("chats[0].id", equalTo(chat.toString())).body("chats[0].kind", equalTo("class")).body("chats[0].label", equalTo("7Б"))
             .body("chats[0].last.text", equalTo("Завтра собрание")).body("chats[0].readSeq", equalTo(0)).body("chats[0].seq", equalTo(1));
     }
 

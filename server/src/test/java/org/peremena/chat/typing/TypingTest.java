@@ -82,7 +82,7 @@ class TypingTest {
 
     @Test
     void where_nobody_may_write_nobody_is_seen_typing() {
-        var lessons = school.ivan.get("/api/chats").jsonPath().getString("chats.find { it.title == '7Б · Математика' }.id");
+        var lessons = school.ivan.get("/api/chats").jsonPath().getString("chats.find { it.label == '7Б' && it.subject == 'Математика' }.id");
         var olga = open(school.olga);
         var ivan = open(school.ivan);
         load();

@@ -12,7 +12,9 @@ import org.peremena.school.Audience;
 import org.peremena.school.Audience.Kind;
 import org.peremena.school.Audiences;
 import org.peremena.school.Audiences.Participant;
+import org.peremena.school.Capacity;
 import org.peremena.school.Memberships;
+import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
 import org.peremena.school.Rosters;
 import org.peremena.shared.ProfileId;
@@ -79,10 +81,10 @@ class AudienceTest {
     @Test
     void people_are_shown_by_what_they_are_in_the_school() {
         var shown = memberships.shown(List.of(school.olga.profile(), school.ivan.profile(), school.pyotr.profile(), school.alla.profile(), ProfileId.random()));
-        assertThat(shown.get(school.olga.profile()).label()).isEqualTo("классный руководитель 7Б");
-        assertThat(shown.get(school.ivan.profile()).label()).isEqualTo("7Б");
-        assertThat(shown.get(school.pyotr.profile()).label()).isEqualTo("родитель, 7Б");
-        assertThat(shown.get(school.alla.profile()).label()).isEqualTo("заместитель директора по УР");
+        assertThat(shown.get(school.olga.profile()).capacity()).isEqualTo(new Capacity(Role.TEACHER, PositionKind.CLASS_TEACHER, null, List.of("7Б"), List.of(), null));
+        assertThat(shown.get(school.ivan.profile()).capacity()).isEqualTo(new Capacity(Role.PUPIL, null, null, List.of("7Б"), List.of(), null));
+        assertThat(shown.get(school.pyotr.profile()).capacity()).isEqualTo(new Capacity(Role.PARENT, null, null, List.of("7Б"), List.of(), null));
+        assertThat(shown.get(school.alla.profile()).capacity()).isEqualTo(new Capacity(Role.ADMIN, PositionKind.DEPUTY, "УР", List.of(), List.of(), null));
         assertThat(shown).hasSize(4);
     }
 

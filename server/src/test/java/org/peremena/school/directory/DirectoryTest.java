@@ -87,7 +87,7 @@ class DirectoryTest {
     @Test
     void card_tells_what_the_two_share_and_whether_one_may_write() {
         school.ivan.get("/api/people/{p}", school.olga.profile()).then().statusCode(200).body("name.full", equalTo("Соколова Ольга Викторовна")).body("role", equalTo("teacher"))
-            .body("label", equalTo("классный руководитель 7Б")).body("memberships.organisation.shortName", contains("Школа № 12")).body("can", contains("write")).body("phone", nullValue());
+            .body("capacity.position", equalTo("class-teacher")).body("memberships.capacity.classes", equalTo(List.of(List.of("7Б")))).body("memberships.organisation.shortName", contains("Школа № 12")).body("can", contains("write")).body("phone", nullValue());
         school.olga.get("/api/people/{p}", school.olga.profile()).then().statusCode(200).body("can", empty());
         school.yura.get("/api/people/{p}", school.olga.profile()).then().statusCode(404);
         school.olga.get("/api/people/{p}", ProfileId.random()).then().statusCode(404);

@@ -113,7 +113,7 @@ class MovementTest {
         var corrected = Map.of("family", "Соколова-Белая", "given", "Ольга", "patronymic", "Викторовна", "phone", "8 (912) 000-00-" + "11", "roles", List.of("teacher", "parent"),
             "positions", List.of(Map.of("kind", "psychologist")));
         school.alla.put("/api/organisations/{o}/members/{m}", corrected, school.school, school.olgaRow).then().statusCode(200).body("name.family", equalTo("Соколова-Белая"))
-            .body("phone", equalTo("+79120000011")).body("label", equalTo("психолог"));
+            .body("phone", equalTo("+79120000011")).body("capacity.position", equalTo("psychologist"));
         assertThat(memberships.shown(List.of(school.olga.profile())).get(school.olga.profile()).name().family()).isEqualTo("Соколова-Белая");
         assertThat(history("role_held", school.olgaRow)).containsExactlyInAnyOrder("TEACHER lasts", "PARENT lasts");
         school.olga.get("/api/memberships").then().body("items[0].positions.kind", contains("psychologist"));
@@ -123,7 +123,7 @@ class MovementTest {
     @Test
     void positions_that_are_not_named_stay() {
         var olga = Map.of("family", "Соколова", "given", "Ольга", "phone", school.olga.phone(), "roles", List.of("teacher"));
-        school.alla.put("/api/organisations/{o}/members/{m}", olga, school.school, school.olgaRow).then().statusCode(200).body("label", equalTo("классный руководитель 7Б"));
+        school.alla.put("/api/organisations/{o}/members/{m}", olga, school.school, school.olgaRow).then().statusCode(200).body("capacity.position", equalTo("class-teacher")).body("capacity.classes", equalTo(List.of("7Б")));
     }
 
     @Test

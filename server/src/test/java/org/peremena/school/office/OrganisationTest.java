@@ -34,7 +34,7 @@ class OrganisationTest {
     @Test
     void memberships_tell_what_a_person_is_and_may() {
         school.alla.get("/api/memberships").then().statusCode(200).body("items[0].organisation.shortName", equalTo("Школа № 12")).body("items[0].roles", contains("admin", "teacher"))
-            .body("items[0].positions.label", contains("заместитель директора по УР")).body("items[0].can", hasItem("edit-people"));
+            .body("items[0].positions.kind", contains("deputy")).body("items[0].positions.area", contains("УР")).body("items[0].can", hasItem("edit-people"));
         school.pyotr.get("/api/memberships").then().body("items[0].children.name.short", contains("Кузнецов Иван")).body("items[0].classes.title", contains("7Б")).body("items[0].can", empty());
         school.ivan.get("/api/memberships").then().body("items[0].classes.title", contains("7Б"));
     }

@@ -32,14 +32,16 @@ class PersonTest {
     void administrator_reads_everything_of_a_teacher() {
         read(school.alla, school.olgaRow).body("member", equalTo(school.olgaRow.toString())).body("name.full", equalTo("Соколова Ольга Викторовна")).body("phone", equalTo(school.olga.phone()))
             .body("organisation.shortName", equalTo("Школа № 12")).body("positions.kind", containsInAnyOrder("class-teacher", "subject-teacher", "subject-teacher"))
-            .body("positions.since", everyItem(equalTo("2025-09-01T05:00:00Z"))).body("labels", contains("классный руководитель 7Б", "учитель математики"))
+            .body("positions.since", everyItem(equalTo("2025-09-01T05:00:00Z")))
+            .body("capacities.position", contains("class-teacher", "subject-teacher")).body("capacities.classes", contains(List.of("7Б"), null)).body("capacities.subjects", contains(null, List.of("Математика")))
             .body("joinedAt", notNullValue()).body("history.kind", hasItems("role", "position")).body("can", hasItems("edit", "expel"));
     }
 
     @Test
     void changed_position_keeps_the_old_one_in_the_history() {
-        put(Map.of("positions", List.of(Map.of("kind", "deputy", "area", "УВР")))).statusCode(200).body("labels", contains("заместитель директора по УВР"));
-        read(school.alla, school.olgaRow).body("positions.label", contains("заместитель директора по УВР"))
+        put(Map.of("positions", List.of(Map.of("kind", "deputy", "area", "УВР")))).statusCode(200).body("capacities", contains(Map.of("role", "teacher", "position", "deputy", "area", "УВР")));
+        read(school.alla, school.olgaRow).body("positions.kind", contains("deputy")).body("positions.area", contains("УВР"))
+            .body("history.find { it.position == 'deputy' }.area", equalTo("УВР"))
             .body("history.findAll { it.position == 'deputy' }.until", contains((Object) null))
             .body("history.find { it.position == 'class-teacher' }.until", notNullValue()).body("history.find { it.position == 'class-teacher' }.since", equalTo("2025-09-01T05:00:00Z"));
         school.alla.get("/api/organisations/{o}/audit", school.school).then().body("items[0].act", equalTo("school.member.corrected")).body("items[0].detail.changed", contains("positions"));
@@ -105,7 +107,7 @@ class PersonTest {
         read(school.alla, school.ivanRow).body("doubles", empty());
         school.alla.put("/api/organisations/{o}/members/{m}", Map.of("family", "КУЗНЕЦОВ", "given", "Иван", "roles", List.of("pupil"), "class", school.class7A.toString(), "bornOn", "2012-03-04"),
             school.school, twin).then().statusCode(200);
-        read(school.alla, school.ivanRow).body("doubles.member", contains(twin.toString())).body("doubles.label", contains("7А"));
+        read(school.alla, school.ivanRow).body("doubles.member", contains(twin.toString())).body("doubles.capacity", contains(Map.of("role", "pupil", "classes", List.of("7А"))));
     }
 
     @Test

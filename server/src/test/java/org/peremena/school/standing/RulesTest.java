@@ -21,6 +21,7 @@ import static org.peremena.school.standing.Facts.waiting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peremena.school.Capacity;
 import org.peremena.school.NameKey;
 import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
@@ -95,17 +96,24 @@ class RulesTest {
     }
 
     @Test
-    void labels_speak_the_schools_language() {
-        assertThat(Label.of(ALLA)).isEqualTo("заместитель директора по УР");
-        assertThat(Label.of(OLGA)).isEqualTo("классный руководитель 7Б");
-        assertThat(Label.of(IVAN)).isEqualTo("7Б");
-        assertThat(Label.of(PYOTR)).isEqualTo("родитель, 7Б");
-        assertThat(Label.of(member("Белов", "Лев", null, List.of(post(PositionKind.SUBJECT_TEACHER, CLASS_7A, "Русский язык"), post(PositionKind.SUBJECT_TEACHER, CLASS_7B, "Литература")), null,
-            List.of(), Role.TEACHER))).isEqualTo("учитель русского языка и литературы");
-        assertThat(Label.of(member("Белов", "Лев", null, List.of(post(PositionKind.SUBJECT_TEACHER, CLASS_7A, "Робототехника")), null, List.of(), Role.TEACHER))).isEqualTo("учитель, робототехника");
-        assertThat(Label.of(member("Белов", "Лев", null, List.of(), null, List.of(), Role.TEACHER))).isEqualTo("учитель");
-        assertThat(Label.of(member("Белов", "Лев", null, List.of(), null, List.of(), Role.ADMIN))).isEqualTo("администратор");
-        assertThat(PositionKind.values()).allSatisfy(kind -> assertThat(Label.of(post(kind, null, null))).isNotBlank());
+    void beside_the_name_stands_what_somebody_is_foremost() {
+        assertThat(Capacities.foremost(ALLA)).isEqualTo(new Capacity(Role.ADMIN, PositionKind.DEPUTY, "УР", List.of(), List.of(), null));
+        assertThat(Capacities.foremost(OLGA)).isEqualTo(new Capacity(Role.TEACHER, PositionKind.CLASS_TEACHER, null, List.of("7Б"), List.of(), null));
+        assertThat(Capacities.foremost(IVAN)).isEqualTo(new Capacity(Role.PUPIL, null, null, List.of("7Б"), List.of(), null));
+        assertThat(Capacities.foremost(PYOTR)).isEqualTo(new Capacity(Role.PARENT, null, null, List.of("7Б"), List.of(), null));
+        assertThat(Capacities.foremost(NINA)).isEqualTo(new Capacity(Role.COORDINATOR, null, null, List.of(), List.of(), null));
+        assertThat(Capacities.foremost(member("Белов", "Лев", null, List.of(post(PositionKind.PARENTS_COMMITTEE, CLASS_7A, null)), null, List.of(), Role.TEACHER)))
+            .as("what a parent holds is not what a teacher is").isEqualTo(new Capacity(Role.TEACHER, null, null, List.of(), List.of(), null));
+        assertThat(Capacities.foremost(member("Белов", "Лев", null, List.of(), null, List.of()))).as("who has left").isNull();
+    }
+
+    @Test
+    void all_that_somebody_teaches_is_one_capacity() {
+        var lev = member("Белов", "Лев", null, List.of(post(PositionKind.SUBJECT_TEACHER, CLASS_7A, "Русский язык"), post(PositionKind.SUBJECT_TEACHER, CLASS_7B, "Литература"),
+            post(PositionKind.SUBJECT_TEACHER, CLASS_7B, "Русский язык"), post(PositionKind.SUBJECT_TEACHER, CLASS_7A, "Риторика")), null, List.of(), Role.TEACHER);
+        assertThat(Capacities.all(lev)).containsExactly(new Capacity(Role.TEACHER, PositionKind.SUBJECT_TEACHER, null, List.of(), List.of("Русский язык", "Литература"), null));
+        assertThat(Capacities.all(OLGA)).extracting(Capacity::position).containsExactly(PositionKind.CLASS_TEACHER, PositionKind.SUBJECT_TEACHER);
+        assertThat(Capacities.all(IVAN)).isEmpty();
     }
 
     @Test

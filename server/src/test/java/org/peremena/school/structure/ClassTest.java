@@ -125,7 +125,7 @@ class ClassTest {
         school.alla.get("/api/organisations/{o}/classes", school.school).then().body("items.title", contains("7А"));
         school.alla.get("/api/classes/{c}", school.class7B).then().statusCode(404);
         school.alla.delete("/api/classes/{c}", school.class7B).then().statusCode(404);
-        school.alla.get("/api/members/{m}", school.olgaRow).then().body("positions.label", contains("учитель: Математика, 7А")).body("history.findAll { it.position == 'class-teacher' }.until", hasSize(1));
+        school.alla.get("/api/members/{m}", school.olgaRow).then().body("positions.subject.name", contains("Математика")).body("positions.class.title", contains("7А")).body("history.findAll { it.position == 'class-teacher' }.until", hasSize(1));
         school.alla.post("/api/members/{m}/transfer", Map.of("class", school.class7B.toString()), school.ivanRow).then().statusCode(422).body("reason", equalTo("school-not-in-organisation"));
         school.alla.put("/api/organisations/{o}/classes/{c}", Map.of("grade", 7, "letter", "Б"), school.school, school.class7B).then().statusCode(409).body("reason", equalTo("school-id-taken"));
         school.alla.put("/api/organisations/{o}/classes/{c}", Map.of("grade", 7, "letter", "Б"), school.school, ClassId.random()).then().statusCode(200);
