@@ -14,5 +14,10 @@ public interface Realtime {
     interface Event {
         /** The value of {@code t}. */
         String t();
+
+        /** Whether those who get it, and those who look at them, may see less of each other than before. */
+        default boolean parts() {
+            return false;
+        }
     }
 }

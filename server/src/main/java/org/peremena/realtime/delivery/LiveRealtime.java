@@ -28,7 +28,7 @@ class LiveRealtime implements Realtime {
     @Override
     public void deliver(Collection<ProfileId> profiles, Event event) {
         if (!profiles.isEmpty()) bus.publish(new Bus.Parcel(List.copyOf(profiles), json.encode(event)));
-        if (event.t().equals("left")) presence.partedWays(profiles);
+        if (event.parts()) presence.partedWays(profiles);
     }
 
     @Override

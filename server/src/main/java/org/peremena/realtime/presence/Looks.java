@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peremena.realtime.PresenceCircle;
@@ -28,26 +27,32 @@ class Looks {
         this.circle = circle;
     }
 
-    void look(OpenSocket socket, Set<ProfileId> asked, BiConsumer<OpenSocket, Set<ProfileId>> then) {
-        var before = looks.put(socket, new Look(asked, true));
-        if (before == null || !before.waiting) asking.execute(() -> ask(socket, then));
+    void look(OpenSocket socket, Set<ProfileId> asked, Then then) {
+        ask(socket, looks.put(socket, new Look(asked, false, true)), then);
     }
 
     /** The same look again, because what may be seen has changed. */
-    void again(OpenSocket socket, BiConsumer<OpenSocket, Set<ProfileId>> then) {
-        var look = looks.get(socket);
-        if (look != null) look(socket, look.asked, then);
+    void again(OpenSocket socket, Then then) {
+        for (var before = looks.get(socket); before != null; before = looks.get(socket)) {
+            if (!looks.replace(socket, before, new Look(before.asked, before.answered, true))) continue;
+            ask(socket, before, then);
+            return;
+        }
     }
 
     void forget(OpenSocket socket) {
         looks.remove(socket);
     }
 
-    private void ask(OpenSocket socket, BiConsumer<OpenSocket, Set<ProfileId>> then) {
-        var look = looks.computeIfPresent(socket, (s, waiting) -> new Look(waiting.asked, false));
+    private void ask(OpenSocket socket, @Nullable Look before, Then then) {
+        if (before == null || !before.waiting) asking.execute(() -> ask(socket, then));
+    }
+
+    private void ask(OpenSocket socket, Then then) {
+        var look = looks.computeIfPresent(socket, (s, waiting) -> new Look(waiting.asked, waiting.answered, false));
         if (look == null) return;
         var visible = visible(socket, look.asked);
-        if (visible != null && looks.get(socket) == look) then.accept(socket, visible);
+        if (visible != null && looks.replace(socket, look, new Look(look.asked, true, false))) then.see(socket, visible, look.answered);
     }
 
     private @Nullable Set<ProfileId> visible(OpenSocket socket, Set<ProfileId> asked) {
@@ -60,5 +65,23 @@ class Looks {
         }
     }
 
-    private record Look(Set<ProfileId> asked, boolean waiting) {}
+    /** Called with what a look may see. */
+    @FunctionalInterface
+    interface Then {
+        /** @param again whether this look has been answered before */
+        void see(OpenSocket socket, Set<ProfileId> visible, boolean again);
+    }
+
+    /** One object a look: two that ask for the same are two. */
+    private static final class Look {
+        private final Set<ProfileId> asked;
+        private final boolean answered;
+        private final boolean waiting;
+
+        Look(Set<ProfileId> asked, boolean answered, boolean waiting) {
+            this.asked = asked;
+            this.answered = answered;
+            this.waiting = waiting;
+        }
+    }
 }

@@ -51,7 +51,7 @@ public class Presence implements SocketWatcher {
         return online.contains(profile) || sockets.isOpenFor(profile);
     }
 
-    /** These have lost a seat: they and those who look at them may see less than before. */
+    /** These have less to do with each other: they and those who look at them may see less than before, and are told nothing more of it without looking again. */
     public void partedWays(Collection<ProfileId> profiles) {
         keep(() -> {
             for (var profile : profiles) {
@@ -96,9 +96,9 @@ public class Presence implements SocketWatcher {
         return asked;
     }
 
-    private void watch(OpenSocket socket, Set<ProfileId> visible) {
+    private void watch(OpenSocket socket, Set<ProfileId> visible, boolean again) {
         keep(() -> {
-            if (!socket.isClosed()) tell(socket, here.watch(socket, visible));
+            if (!socket.isClosed()) tell(socket, again ? here.watchAgain(socket, visible) : here.watch(socket, visible));
         });
     }
 

@@ -54,6 +54,15 @@ final class WhoIsHere<W> {
         return profiles.stream().map(this::seen).toList();
     }
 
+    /** The same watcher may see others than before: of who is out of sight it is told once that nothing is known, then nothing; of who stays in sight nothing new. */
+    List<Seen> watchAgain(W watcher, Collection<ProfileId> profiles) {
+        var before = watched.getOrDefault(watcher, Set.of());
+        var told = new ArrayList<Seen>();
+        for (var seen : watch(watcher, profiles)) if (!before.contains(seen.profile())) told.add(seen);
+        for (var profile : before) if (!profiles.contains(profile)) told.add(new Seen(profile, false, null));
+        return told;
+    }
+
     void forget(W watcher) {
         var before = watched.remove(watcher);
         if (before == null) return;

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.peremena.cast.ModelSchool;
+import org.peremena.cast.People;
 import org.peremena.cast.Person;
 import org.peremena.cast.Socket;
 import org.peremena.chat.ChatRoom;
@@ -183,6 +185,33 @@ class PresenceTest {
         look(pyotr, school.ivan);
         settle();
         assertThat(pyotr.all("presence")).isEmpty();
+    }
+
+    @Test
+    void a_direct_chat_that_closes_ends_what_a_screen_hears_and_one_that_stays_open_does_not() {
+        var mother = People.person("Кузнецова", "Анна", "Павловна");
+        rosters.claim(school.school, Map.of(school.waitingParent(school.ivanRow, "Кузнецова", "Анна"), mother.profile()));
+        for (var parent : List.of(school.pyotr, mother)) school.ivan.put("/api/chats/direct/{profile}", "{}", parent.profile()).then().statusCode(200);
+        // With another child in the class he keeps every seat that he has: only the direct chat ends.
+        school.alla.put("/api/members/{c}/guardians/{p}", Map.of("kind", "father"), school.waitingPupil(school.class7B, "Кузнецова", "Лада"), school.pyotrRow).then().statusCode(204);
+        var ivan = open(school.ivan);
+        var his = open(school.pyotr);
+        var hers = open(mother);
+        for (var screen : List.of(his, hers)) {
+            look(screen, school.ivan);
+            news(screen, school.ivan, true);
+            screen.forget();
+        }
+        school.alla.delete("/api/members/{c}/guardians/{p}", school.ivanRow, school.pyotrRow).then().statusCode(204);
+        assertThat(news(his, school.ivan, false).has("lastSeenAt")).as("out of sight: nothing is known of him").isFalse();
+        assertThat(his.all("left")).isEmpty();
+        his.forget();
+        ivan.close();
+        assertThat(news(hers, school.ivan, false).has("lastSeenAt")).isTrue();
+        open(school.ivan);
+        news(hers, school.ivan, true);
+        settle();
+        assertThat(ofPresence(his, school.ivan)).isEmpty();
     }
 
     @Test

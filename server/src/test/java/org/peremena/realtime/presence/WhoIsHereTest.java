@@ -50,6 +50,19 @@ class WhoIsHereTest {
     }
 
     @Test
+    void who_gets_out_of_sight_is_told_away_once_and_who_stays_is_no_news() {
+        here.came(ivan);
+        here.came(olga);
+        here.news(NINE);
+        here.watch("pyotr's screen", Set.of(ivan, olga));
+        assertThat(here.watchAgain("pyotr's screen", Set.of(olga))).containsExactly(new Seen(ivan, false, null));
+        here.left(ivan, NINE);
+        here.left(olga, NINE);
+        assertThat(here.news(NINE.plusSeconds(6))).containsEntry("pyotr's screen", List.of(new Seen(olga, false, NINE)));
+        assertThat(here.watchAgain("pyotr's screen", Set.of(ivan, olga))).containsExactly(new Seen(ivan, false, NINE));
+    }
+
+    @Test
     void a_new_look_replaces_the_one_before_and_a_closed_screen_is_told_nothing() {
         here.watch("olga's screen", Set.of(ivan));
         here.watch("olga's screen", Set.of(olga));
