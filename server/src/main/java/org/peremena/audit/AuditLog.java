@@ -1,11 +1,15 @@
 package org.peremena.audit;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.Viewer;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.Page;
+import org.peremena.shared.PersonName;
+import org.peremena.shared.ProfileId;
 
 /** Administrative acts, written in the transaction of the act itself. */
 public interface AuditLog {
@@ -16,12 +20,18 @@ public interface AuditLog {
      */
     void record(@Nullable Viewer actor, OrganisationId organisation, String act, Target target, Map<String, Object> detail);
 
+    /** Writes down acts of before, each with its own time (the demo, a journal that comes from elsewhere). What is there already stays as it is. */
+    void recall(OrganisationId organisation, List<Past> acts);
+
     /** Newest first. */
     Page<Entry> page(OrganisationId organisation, @Nullable String cursor, int limit);
 
     record Target(String kind, UUID id, String label) {}
 
-    record Entry(UUID id, java.time.Instant at, @Nullable Actor actor, String act, Target target, Map<String, Object> detail) {}
+    /** @param at not a time to come */
+    record Past(Instant at, @Nullable ProfileId actor, String act, Target target, Map<String, Object> detail) {}
 
-    record Actor(org.peremena.shared.ProfileId profile, org.peremena.shared.@Nullable PersonName name) {}
+    record Entry(UUID id, Instant at, @Nullable Actor actor, String act, Target target, Map<String, Object> detail) {}
+
+    record Actor(ProfileId profile, @Nullable PersonName name) {}
 }

@@ -22,6 +22,7 @@ import org.peremena.demo.town.BuildTown;
 import org.peremena.demo.town.InventedPerson;
 import org.peremena.demo.town.Inventing;
 import org.peremena.demo.town.Town;
+import org.peremena.demo.town.WorkingDay;
 import org.peremena.school.Organisations;
 import org.peremena.shared.ProfileId;
 
@@ -29,7 +30,7 @@ import org.peremena.shared.ProfileId;
 @ApplicationScoped
 class FillDemo {
     private static final Logger LOG = Logger.getLogger(FillDemo.class);
-    private static final Duration SINCE = Duration.ofDays(75);
+    private static final int DAYS = 75;
 
     private final Organisations organisations;
     private final BuildTown building;
@@ -54,7 +55,7 @@ class FillDemo {
         var began = clock.instant();
         var town = Inventing.town(schoolYear(LocalDate.now(clock.withZone(BuildTown.ZONE))));
         var hosts = new HashSet<>(DemoPeople.of(town).values());
-        var people = building.build(town, person -> person.joined() || hosts.contains(person), began.minus(SINCE));
+        var people = building.build(town, person -> person.joined() || hosts.contains(person), WorkingDay.at(LocalDate.now(clock.withZone(BuildTown.ZONE)).minusDays(DAYS), 9, 30));
         var voices = new HashMap<ProfileId, Voice>();
         people.forEach((profile, person) -> voices.put(profile, new Voice(person.name(), person.female())));
         for (var school : town.schools()) {

@@ -1,8 +1,8 @@
 /**
- * The demo: one municipality with three schools, invented people and a few weeks of their talk, written once into an empty database.
+ * The demo: one municipality with three schools, invented people and a few weeks of their talk and of the work of their offices, written once into an empty database.
  * No tables of its own. Deleting the room takes the demo away and nothing else.
  */
-@Room(mayImport = {"shared", "identity", "school", "chat"})
+@Room(mayImport = {"shared", "identity", "audit", "school", "chat"})
 @NullMarked
 package org.peremena.demo;
 

@@ -36,6 +36,9 @@ public interface Rosters {
     /** Ends memberships: roles, positions, class and groups; parents who have no other child here leave with their child. */
     long expel(OrganisationId organisation, Collection<MemberId> members);
 
+    /** @param at when they left: now, or earlier for a roster that tells of the past */
+    long expel(OrganisationId organisation, Collection<MemberId> members, Instant at);
+
     void endGuardianships(OrganisationId organisation, List<Roster.Guardianship> ended);
 
     /**
@@ -43,6 +46,9 @@ public interface Rosters {
      * them with the roster's.
      */
     void claim(OrganisationId organisation, Map<MemberId, ProfileId> claims);
+
+    /** @param at when they came in */
+    void claim(OrganisationId organisation, Map<MemberId, ProfileId> claims, Instant at);
 
     /** @param parent null at the top of the tree */
     record Founding(OrganisationId id, OrganisationKind kind, String name, String shortName, ZoneId timeZone, @Nullable OrganisationId parent) {}

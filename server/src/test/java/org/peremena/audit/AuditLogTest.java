@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,22 @@ class AuditLogTest {
         assertThat(entries.getFirst().actor()).isEqualTo(new AuditLog.Actor(alla.profile(), alla.name()));
         assertThat(entries.getFirst().detail()).isEqualTo(Map.of("from", "7Б", "to", "7А"));
         assertThat(entries.getLast().actor()).isNull();
+    }
+
+    @Test
+    void what_was_done_before_stands_where_it_belongs_and_nothing_is_told_of_what_is_to_come() {
+        record("now");
+        var target = new AuditLog.Target("member", UUID.randomUUID(), "Кузнецов Иван");
+        var alla = People.person("Зайцева", "Алла", "Борисовна");
+        var before = Instant.now().minusSeconds(3600);
+        log.recall(school, List.of(new AuditLog.Past(before.minusSeconds(60), null, "first", target, Map.of()), new AuditLog.Past(before, alla.profile(), "second", target, Map.of("to", "7А"))));
+        var entries = log.page(school, null, 50).items();
+        assertThat(entries).extracting(AuditLog.Entry::act).containsExactly("now", "second", "first");
+        assertThat(entries.get(1).at()).isEqualTo(before.truncatedTo(ChronoUnit.MICROS));
+        assertThat(entries.get(1).actor()).isEqualTo(new AuditLog.Actor(alla.profile(), alla.name()));
+        var later = List.of(new AuditLog.Past(before, null, "third", target, Map.of()), new AuditLog.Past(Instant.now().plusSeconds(3600), null, "prophecy", target, Map.of()));
+        assertThatThrownBy(() -> log.recall(school, later)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(log.page(school, null, 50).items()).hasSize(3);
     }
 
     @Test

@@ -20,12 +20,16 @@ class EntryStore {
         this.jdbi = jdbi;
     }
 
-    void append(Row row) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    void append(List<Row> rows) {
+        if (rows.isEmpty()) return;
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
                 insert into audit.entry (id, organisation_id, at, actor_profile_id, act, target_kind, target_id, target_label, detail)
                 values (:id, :organisation, :at, :actor, :act, :targetKind, :targetId, :targetLabel, cast(:detail as jsonb))
-                """)
-            .bindMethods(row).execute());
+                """);
+            rows.forEach(row -> batch.bindMethods(row).add());
+            batch.execute();
+        });
     }
 
     List<Row> page(OrganisationId organisation, @Nullable Cursor after, int limit) {

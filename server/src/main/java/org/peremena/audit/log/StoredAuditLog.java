@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,9 +39,20 @@ class StoredAuditLog implements AuditLog {
 
     @Override
     public void record(@Nullable Viewer actor, OrganisationId organisation, String act, Target target, Map<String, Object> detail) {
-        // PostgreSQL keeps microseconds; a cursor must find exactly what was stored
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store.append(new EntryStore.Row(Id.next(), organisation, at, actor == null ? null : actor.profile(), act, target.kind(), target.id(), target.label(), write(detail)));
+        store.append(List.of(row(organisation, new Past(clock.instant(), actor == null ? null : actor.profile(), act, target, detail))));
+    }
+
+    @Override
+    public void recall(OrganisationId organisation, List<Past> acts) {
+        var now = clock.instant();
+        if (acts.stream().anyMatch(act -> act.at().isAfter(now))) throw new IllegalArgumentException("nobody has done yet what is to come");
+        store.append(acts.stream().map(act -> row(organisation, act)).toList());
+    }
+
+    /** PostgreSQL keeps microseconds; a cursor must find exactly what was stored. */
+    private EntryStore.Row row(OrganisationId organisation, Past done) {
+        var target = done.target();
+        return new EntryStore.Row(Id.next(), organisation, done.at().truncatedTo(ChronoUnit.MICROS), done.actor(), done.act(), target.kind(), target.id(), target.label(), write(done.detail()));
     }
 
     @Override

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peremena.audit.AuditLog;
 import org.peremena.identity.Profiles;
 import org.peremena.identity.Profiles.Opening;
 import org.peremena.school.OrganisationKind;
@@ -29,17 +32,22 @@ import org.peremena.shared.ProfileId;
 public class BuildTown {
     public static final ZoneId ZONE = ZoneId.of("Asia/Krasnoyarsk");
 
+    /** Families come in when the class teachers have sent their links. */
+    private static final int FAMILIES_AFTER_DAYS = 4;
+
     private final Rosters rosters;
     private final Profiles profiles;
+    private final AuditLog journal;
 
-    BuildTown(Rosters rosters, Profiles profiles) {
+    BuildTown(Rosters rosters, Profiles profiles, AuditLog journal) {
         this.rosters = rosters;
         this.profiles = profiles;
+        this.journal = journal;
     }
 
     /**
      * @param joined who has signed in
-     * @param since  when the rosters became true
+     * @param since  when the rosters became true, some eleven weeks ago; what offices have done afterwards is told in their journals
      * @return those who have signed in, by their new profile
      */
     @Transactional
@@ -48,13 +56,23 @@ public class BuildTown {
         var municipality = found(OrganisationKind.MUNICIPALITY, town.municipality(), town.municipality(), region);
         var here = new HashMap<ProfileId, InventedPerson>();
         rosters.write(municipality, Roster.ofPeople(List.of(person(town.coordinator(), Role.COORDINATOR))), since);
-        claim(municipality, List.of(town.coordinator()), here);
+        claim(municipality, List.of(town.coordinator()), since.minus(1, ChronoUnit.DAYS), here);
         for (var school : town.schools()) {
             rosters.found(new Founding(school.id(), OrganisationKind.SCHOOL, school.name(), school.shortName(), ZONE, municipality));
-            rosters.write(school.id(), new RosterOfSchool(school).roster(), since);
-            claim(school.id(), everybody(school).filter(joined).distinct().toList(), here);
+            var roster = new RosterOfSchool(school).roster();
+            rosters.write(school.id(), roster, since);
+            var acts = new OfficeWeeks(school, town.schools().indexOf(school), rosters, since).pass(town.coordinator(), roster.people().size());
+            claim(school.id(), staff(school).filter(joined).distinct().toList(), since, here);
+            claim(school.id(), families(school).filter(joined).distinct().toList(), since.plus(FAMILIES_AFTER_DAYS, ChronoUnit.DAYS), here);
+            tell(school.id(), acts, here);
         }
         return here;
+    }
+
+    private void tell(OrganisationId organisation, List<OfficeJournal.Act> acts, Map<ProfileId, InventedPerson> here) {
+        var profileOf = here.entrySet().stream().collect(Collectors.toMap(one -> one.getValue().id(), Map.Entry::getKey));
+        journal.recall(organisation, acts.stream().filter(act -> profileOf.containsKey(act.by().id()))
+            .map(act -> new AuditLog.Past(act.at(), profileOf.get(act.by().id()), act.act(), act.target(), act.detail())).toList());
     }
 
     private OrganisationId found(OrganisationKind kind, String name, String shortName, @Nullable OrganisationId parent) {
@@ -63,30 +81,25 @@ public class BuildTown {
         return id;
     }
 
-    private void claim(OrganisationId organisation, List<InventedPerson> people, Map<ProfileId, InventedPerson> here) {
+    private void claim(OrganisationId organisation, List<InventedPerson> people, Instant at, Map<ProfileId, InventedPerson> here) {
         var opened = profiles.openLearningProfiles(people.stream().map(p -> new Opening(p.phone(), p.name())).toList());
         var claims = new LinkedHashMap<MemberId, ProfileId>();
         for (int i = 0; i < people.size(); i++) {
             claims.put(people.get(i).id(), opened.get(i));
             here.put(opened.get(i), people.get(i));
         }
-        rosters.claim(organisation, claims);
+        rosters.claim(organisation, claims, at);
     }
 
     private static Roster.Person person(InventedPerson person, Role role) {
         return Roster.Person.of(person.id(), person.name(), person.phone(), person.bornOn(), null, Set.of(role), Set.of(), null);
     }
 
-    private static Stream<InventedPerson> everybody(InventedSchool school) {
-        var all = new ArrayList<>(school.teachers());
-        all.addAll(school.deputies());
-        all.addAll(school.specialists().values());
-        all.add(school.director());
-        all.add(school.administrator());
-        school.classes().forEach(c -> c.families().forEach(f -> {
-            all.add(f.pupil());
-            all.addAll(f.parents());
-        }));
-        return all.stream();
+    private static Stream<InventedPerson> staff(InventedSchool school) {
+        return Stream.of(school.teachers(), school.deputies(), school.specialists().values(), List.of(school.director(), school.administrator())).flatMap(Collection::stream);
+    }
+
+    private static Stream<InventedPerson> families(InventedSchool school) {
+        return school.classes().stream().flatMap(c -> c.families().stream()).flatMap(f -> Stream.concat(Stream.of(f.pupil()), f.parents().stream()));
     }
 }

@@ -62,8 +62,14 @@ class StoredRosters implements Rosters {
     @Override
     @Transactional
     public long expel(OrganisationId organisation, Collection<MemberId> members) {
+        return expel(organisation, members, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public long expel(OrganisationId organisation, Collection<MemberId> members, Instant at) {
         var revision = announcement.begin(organisation);
-        announcement.everybody(organisation, revision, write.expel(organisation, members, clock.instant()));
+        announcement.everybody(organisation, revision, write.expel(organisation, members, at));
         return revision;
     }
 
@@ -78,8 +84,14 @@ class StoredRosters implements Rosters {
     @Override
     @Transactional
     public void claim(OrganisationId organisation, Map<MemberId, ProfileId> claims) {
+        claim(organisation, claims, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void claim(OrganisationId organisation, Map<MemberId, ProfileId> claims, Instant at) {
         var revision = announcement.begin(organisation);
-        write.claim(organisation, claims, clock.instant());
+        write.claim(organisation, claims, at);
         announcement.everybody(organisation, revision, List.of());
     }
 }

@@ -14,8 +14,10 @@ import org.peremena.school.Roster.Position;
 import org.peremena.school.SchoolReason;
 import org.peremena.school.roster.ReadingStore;
 import org.peremena.school.standing.Insiders;
+import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.school.standing.MemberFactsStore;
 import org.peremena.school.standing.StructureRules;
+import org.peremena.school.standing.TitleStore;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
@@ -29,12 +31,14 @@ class AssignTeacher {
     private final Insiders insiders;
     private final MemberFactsStore facts;
     private final ReadingStore reading;
+    private final TitleStore classes;
     private final Movements movements;
 
-    AssignTeacher(Insiders insiders, MemberFactsStore facts, ReadingStore reading, Movements movements) {
+    AssignTeacher(Insiders insiders, MemberFactsStore facts, ReadingStore reading, TitleStore classes, Movements movements) {
         this.insiders = insiders;
         this.facts = facts;
         this.reading = reading;
+        this.classes = classes;
         this.movements = movements;
     }
 
@@ -50,7 +54,7 @@ class AssignTeacher {
         if (row.expelled() || !row.roles().contains(Role.TEACHER)) throw new Refusal(SchoolReason.ROLE_INVALID);
         var person = Roster.Person.of(row.id(), row.name(), row.phone(), row.bornOn(), row.sourceId(), row.roles(), load(row.positions(), schoolClass, classTeacher, subjects), row.schoolClass());
         movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(person)), Set.of(id), "school.load.assigned",
-            Map.of("class", schoolClass.toString(), "classTeacher", classTeacher, "subjects", subjects.stream().map(SubjectId::toString).toList()));
+            Map.of("class", classes.ofClass(organisation, schoolClass).map(ClassRef::title).orElse(""), "classTeacher", classTeacher, "subjects", subjects.stream().map(SubjectId::toString).toList()));
         return organisation;
     }
 

@@ -18,6 +18,7 @@ import org.peremena.school.SchoolReason;
 import org.peremena.school.roster.ReadingStore;
 import org.peremena.school.standing.Insiders;
 import org.peremena.school.standing.MemberFactsStore;
+import org.peremena.school.standing.TitleStore;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
@@ -31,13 +32,15 @@ class MoveMember {
     private final MemberFactsStore facts;
     private final ReadingStore reading;
     private final MemberStore store;
+    private final TitleStore classes;
     private final Movements movements;
 
-    MoveMember(Insiders insiders, MemberFactsStore facts, ReadingStore reading, MemberStore store, Movements movements) {
+    MoveMember(Insiders insiders, MemberFactsStore facts, ReadingStore reading, MemberStore store, TitleStore classes, Movements movements) {
         this.insiders = insiders;
         this.facts = facts;
         this.reading = reading;
         this.store = store;
+        this.classes = classes;
         this.movements = movements;
     }
 
@@ -49,7 +52,7 @@ class MoveMember {
         if (person.expelled()) throw new Refusal(SchoolReason.ALREADY_EXPELLED);
         if (!person.roles().contains(Role.PUPIL)) throw new Refusal(SchoolReason.NOT_A_PUPIL);
         if (to.equals(person.schoolClass())) throw new Refusal(SchoolReason.ALREADY_THERE);
-        movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(placed(person, person.roles(), to))), Set.of(id), "school.member.transferred", classes(person.schoolClass(), to));
+        movements.write(viewer, organisation, revision, Roster.ofPeople(List.of(placed(person, person.roles(), to))), Set.of(id), "school.member.transferred", classes(organisation, person.schoolClass(), to));
         return organisation;
     }
 
@@ -77,7 +80,7 @@ class MoveMember {
         var into = roles.contains(Role.PUPIL) ? to == null ? store.classUntil(id, leftAt) : to : null;
         var back = new ArrayList<>(List.of(placed(person, roles, into)));
         for (var parent : reading.people(organisation, store.parentsWhoLeftWith(id, leftAt))) back.add(withRole(parent, Role.PARENT));
-        movements.write(viewer, organisation, revision, Roster.ofPeople(back), Set.of(id), "school.member.restored", classes(null, into), Kind.RESTORED);
+        movements.write(viewer, organisation, revision, Roster.ofPeople(back), Set.of(id), "school.member.restored", classes(organisation, null, into), Kind.RESTORED);
         return organisation;
     }
 
@@ -101,10 +104,12 @@ class MoveMember {
         return placed(person, roles, person.schoolClass());
     }
 
-    private Map<String, Object> classes(@Nullable ClassId from, @Nullable ClassId to) {
+    /** As they are called on that day: a journal is read years later. */
+    private Map<String, Object> classes(OrganisationId organisation, @Nullable ClassId from, @Nullable ClassId to) {
+        var called = classes.ofClasses(organisation);
         var titles = new HashMap<String, Object>();
-        if (from != null) titles.put("from", from.toString());
-        if (to != null) titles.put("to", to.toString());
+        if (from != null && called.containsKey(from)) titles.put("from", called.get(from).title());
+        if (to != null && called.containsKey(to)) titles.put("to", called.get(to).title());
         return titles;
     }
 }

@@ -55,7 +55,8 @@ class MovementTest {
         assertThat(last().profiles()).containsExactlyInAnyOrder(school.ivan.profile(), school.pyotr.profile());
         school.pyotr.get("/api/memberships").then().body("items[0].classes.title", contains("7А"));
         school.ivan.get("/api/classes/{c}", school.class7B).then().statusCode(404);
-        school.alla.get("/api/organisations/{o}/audit", school.school).then().body("items[0].act", equalTo("school.member.transferred")).body("items[0].target.label", equalTo("Кузнецов Иван Петрович"));
+        school.alla.get("/api/organisations/{o}/audit", school.school).then().body("items[0].act", equalTo("school.member.transferred")).body("items[0].target.label", equalTo("Кузнецов Иван Петрович"))
+            .body("items[0].detail", equalTo(Map.of("from", "7Б", "to", "7А")));
     }
 
     @Test
