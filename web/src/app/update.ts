@@ -11,6 +11,9 @@ function workerUrl(): string {
   return (policy?.createScriptURL('/sw.js') ?? '/sw.js') as string;
 }
 
+/** By itself a browser asks for a newer worker some time after a page is opened, and never again while it stays open, which may be weeks. */
+const ASK_EVERY_MS = 60 * 60_000;
+
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   // A browser that allows none (a private window) works without.
@@ -20,6 +23,9 @@ export async function registerServiceWorker(): Promise<void> {
   offer(registration);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
+  const ask = () => void registration.update().catch(() => undefined);
+  if (registration.active) ask();
+  setInterval(ask, ASK_EVERY_MS);
 }
 
 function offer(registration: ServiceWorkerRegistration): void {
