@@ -19,9 +19,12 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
+/** The store keeps no order: where somebody came from is said before where they went. */
+const inOrder = ([one]: [string, unknown], [other]: [string, unknown]): number => Number(other === 'from') - Number(one === 'from');
+
 /** What a person can read of the detail: ids, noughts and the same word again tell nobody anything. */
 export function detailsOf(detail: Record<string, unknown> | undefined, dayOf: (iso: string) => string): Array<[string, string[]]> {
-  return Object.entries(detail ?? {}).flatMap(([key, value]): Array<[string, string[]]> => {
+  return Object.entries(detail ?? {}).sort(inOrder).flatMap(([key, value]): Array<[string, string[]]> => {
     const words = (Array.isArray(value) ? value : [value]).filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String).filter((one) => !ID.test(one) && one !== '' && one !== '0').map((one) => (INSTANT.test(one) ? dayOf(one) : one));
     return words.length ? [[key, [...new Set(words)]]] : [];
   });
