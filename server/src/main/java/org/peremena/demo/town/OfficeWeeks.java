@@ -26,37 +26,41 @@ import org.peremena.shared.SubjectId;
  * that have run out or were closed since.
  */
 final class OfficeWeeks {
-    /** Girls who come in the middle of the term, with their mothers; one a school. */
-    private static final List<Map.Entry<PersonName, PersonName>> NEWCOMERS = List.of(
-        entry(new PersonName("Салихова", "Дина", "Маратовна"), new PersonName("Салихова", "Лилия", "Ренатовна")),
-        entry(new PersonName("Чуприна", "Лада", "Игоревна"), new PersonName("Чуприна", "Злата", "Олеговна")),
-        entry(new PersonName("Ракитина", "Майя", "Антоновна"), new PersonName("Ракитина", "Зоя", "Львовна")));
+    /** A girl who comes in the middle of the term, and her mother. */
+    private static final PersonName NEWCOMER = new PersonName("Салихова", "Дина", "Маратовна");
+    private static final PersonName MOTHER = new PersonName("Салихова", "Лилия", "Ренатовна");
     private static final int LINKS = 6;
 
     private final InventedSchool school;
-    private final int place;
     private final Rosters rosters;
     private final Instant since;
     private final OfficeJournal journal = new OfficeJournal();
 
-    /** @param place of the school in the town: each has a newcomer of its own */
-    OfficeWeeks(InventedSchool school, int place, Rosters rosters, Instant since) {
+    OfficeWeeks(InventedSchool school, Rosters rosters, Instant since) {
         this.school = school;
-        this.place = place;
         this.rosters = rosters;
         this.since = since;
     }
 
-    /** Changes the roster as the weeks go by. @param rows how many people the first list had */
-    List<OfficeJournal.Act> pass(InventedPerson coordinator, int rows) {
+    /** How it began, which leaves the roster as it is. @param rows how many people the first list had */
+    OfficeWeeks begun(InventedPerson coordinator, int rows) {
         begin(coordinator, rows);
         links();
+        return this;
+    }
+
+    /** Changes the roster as the weeks go by. */
+    OfficeWeeks worked() {
         newSubject();
         newcomer();
         transfer(8, 30);
         correction();
         leave();
         transfer(5, 62);
+        return this;
+    }
+
+    List<OfficeJournal.Act> acts() {
         return journal.acts();
     }
 
@@ -84,10 +88,9 @@ final class OfficeWeeks {
     }
 
     private void newcomer() {
-        var names = NEWCOMERS.get(place % NEWCOMERS.size());
         var into = school.classes().get(school.classes().size() / 2);
-        var pupil = Roster.Person.of(MemberId.random(), names.getKey(), null, into.families().getFirst().pupil().bornOn(), null, Set.of(Role.PUPIL), Set.of(), into.id());
-        var mother = Roster.Person.of(MemberId.random(), names.getValue(), null, null, null, Set.of(Role.PARENT), Set.of(), null);
+        var pupil = Roster.Person.of(MemberId.random(), NEWCOMER, null, into.families().getFirst().pupil().bornOn(), null, Set.of(Role.PUPIL), Set.of(), into.id());
+        var mother = Roster.Person.of(MemberId.random(), MOTHER, null, null, null, Set.of(Role.PARENT), Set.of(), null);
         var at = at(24, 11, 15);
         rosters.write(school.id(), new Roster(List.of(), List.of(), List.of(), List.of(pupil, mother), List.of(new Roster.Guardianship(pupil.id(), mother.id(), GuardianKind.MOTHER))), at);
         var by = school.administrator();
