@@ -45,7 +45,9 @@ test('somebody who has not come in has a link on their page, and a class teacher
   await expect(office.page).toHaveURL(/waiting=true/);
   await office.page.goto(`/people/${row.member}`);
   await office.page.getByRole('button', { name: 'Создать ссылку и QR-код' }).click();
-  await office.page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).last().click();
+  const made = office.page.getByRole('dialog', { name: 'Личная ссылка' });
+  await expect(made.getByRole('img')).toBeVisible();
+  await made.getByRole('button', { name: 'Закрыть' }).last().click();
   const link = office.page.getByRole('region', { name: 'Личная ссылка' });
   await expect(link.getByRole('img')).toBeVisible();
   await link.getByRole('button', { name: 'Закрыть ссылку' }).click();

@@ -30,7 +30,7 @@ export function PersonalLink({ organisation, school, person, role, onClose }: Fo
     <Dialog title={title} onClose={onClose} actions={<Button size="l" mode="secondary" onClick={onClose}>{t('app:close')}</Button>}>
       <p><b>{person.name.full}</b>{person.class && `, ${person.class.title}`}. {t(ofChild ? 'invitation.parentsOfText' : 'invitation.personalText')}</p>
       <div className="iv">
-        {make.isPending && <Spinner aria-label={t('app:state.loading')} />}
+        {make.isPending && <div className="iv__wait"><Spinner aria-label={t('app:state.loading')} /></div>}
         {make.data && <InvitationLink invitation={make.data} label={`${title}: ${person.name.full}`} onPrint={() => setPrinting(true)} />}
       </div>
       <Refused error={make.error} />
