@@ -40,11 +40,13 @@ export class Release {
     const headers = { ...asked.headers };
     // Only plain text can be changed on the way.
     if (change) for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since']) delete headers[name];
-    const passed = request({ host: this.target.hostname, port: this.target.port, method: asked.method, path: asked.url, headers }, (told) => {
+    // A connection of its own each: one that is kept may just have been closed at the other end.
+    const passed = request({ agent: false, host: this.target.hostname, port: this.target.port, method: asked.method, path: asked.url, headers }, (told) => {
       if (change) void this.altered(told, answer, change);
       else told.pipe(answer.writeHead(told.statusCode!, told.headers));
     });
     passed.on('error', () => answer.destroy());
+    answer.on('close', () => passed.destroy());
     asked.pipe(passed);
   }
 
