@@ -5,6 +5,7 @@ test('what is written without a network goes out once and in order', async ({ si
   const pupil = await sign('pupil');
   const chat = await shared(teacher, pupil, 'class');
   await teacher.open(chat);
+  await expect(teacher.log.getByRole('article').first()).toBeVisible();
   await teacher.context.setOffline(true);
   const mark = words('без сети');
   for (const count of ['раз', 'два', 'три']) await teacher.write(`${count} ${mark}`);
