@@ -38,6 +38,9 @@ public record Roster(List<SchoolClass> classes, List<Subject> subjects, List<Gro
      */
     public record Person(MemberId id, PersonName name, @Nullable String phone, @Nullable LocalDate bornOn, @Nullable String sourceId,
                          Set<Role> roles, Set<Position> positions, @Nullable ClassId schoolClass, @Nullable ProfileId profile, boolean expelled) {
+        /** Whoever is said to be born before is a slip of somebody's finger. */
+        public static final LocalDate EARLIEST_BIRTHDAY = LocalDate.of(1900, 1, 1);
+
         /** A row to be written; who claims it and whether it is expelled is not written with it. */
         public static Person of(MemberId id, PersonName name, @Nullable String phone, @Nullable LocalDate bornOn, @Nullable String sourceId,
                                 Set<Role> roles, Set<Position> positions, @Nullable ClassId schoolClass) {

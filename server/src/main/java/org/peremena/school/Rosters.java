@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.peremena.identity.Viewer;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.ProfileId;

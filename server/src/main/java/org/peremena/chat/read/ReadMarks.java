@@ -70,12 +70,12 @@ public class ReadMarks {
         else schedule(authorsScheduled, GATHER_AUTHORS_MILLIS);
     }
 
-    private void schedule(AtomicBoolean scheduled, long millis) {
-        if (scheduled.compareAndSet(false, true)) timer.schedule(() -> write(scheduled), millis, TimeUnit.MILLISECONDS);
+    private void schedule(AtomicBoolean due, long millis) {
+        if (due.compareAndSet(false, true)) timer.schedule(() -> write(due), millis, TimeUnit.MILLISECONDS);
     }
 
-    private void write(AtomicBoolean scheduled) {
-        scheduled.set(false);
+    private void write(AtomicBoolean due) {
+        due.set(false);
         var marks = List.copyOf(pending.values());
         try {
             store.save(marks);
@@ -83,7 +83,7 @@ public class ReadMarks {
             for (var mark : marks) if (mark.told()) tell(mark);
         } catch (RuntimeException e) {
             LOG.warn("read marks wait for the database", e);
-            schedule(scheduled, GATHER_MILLIS);
+            schedule(due, GATHER_MILLIS);
         }
     }
 

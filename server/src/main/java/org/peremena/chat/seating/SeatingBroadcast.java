@@ -44,23 +44,11 @@ class SeatingBroadcast {
         }
     }
 
-    record Altered(ChatId chat, long seq, long rev) implements Realtime.Event {
+    /** @param parts the chat is to be read only: nobody is seen for its sake any more */
+    record Altered(ChatId chat, long seq, long rev, boolean parts) implements Realtime.Event {
         @Override
         public String t() {
             return "chat";
-        }
-    }
-
-    /** It is the chat's turn to be read only: nobody is seen for its sake any more. */
-    record Ended(ChatId chat, long seq, long rev) implements Realtime.Event {
-        @Override
-        public String t() {
-            return "chat";
-        }
-
-        @Override
-        public boolean parts() {
-            return true;
         }
     }
 
@@ -79,11 +67,6 @@ class SeatingBroadcast {
         messages.appended(outcome.lines().stream().map(line -> new Appended(outcome.chat(), line, line.seq(), outcome.head().rev(), true)).toList());
         var others = new HashSet<>(live.profiles());
         others.removeAll(outcome.joined());
-        realtime.deliver(others, altered(outcome, live));
-    }
-
-    private static Realtime.Event altered(Outcome outcome, LiveChat live) {
-        var head = outcome.head();
-        return live.chat().isWritable() ? new Altered(outcome.chat(), head.seq(), head.rev()) : new Ended(outcome.chat(), head.seq(), head.rev());
+        realtime.deliver(others, new Altered(outcome.chat(), outcome.head().seq(), outcome.head().rev(), !live.chat().isWritable()));
     }
 }

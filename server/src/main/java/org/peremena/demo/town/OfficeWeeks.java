@@ -103,18 +103,17 @@ final class OfficeWeeks {
     /** Nothing where a grade has one class. */
     private void transfer(int grade, int day) {
         var parallel = school.classes().stream().filter(c -> c.grade() == grade).toList();
-        parallel.stream().filter(c -> waiting(c).findFirst().isPresent()).findFirst().ifPresent(from -> parallel.stream().filter(c -> c != from).findFirst().ifPresent(to -> {
-            var pupil = waiting(from).findFirst().orElseThrow();
+        waiting(parallel).findFirst().ifPresent(found -> parallel.stream().filter(c -> c != found.getKey()).findFirst().ifPresent(to -> {
             var at = at(day, 11, 20);
-            rosters.write(school.id(), Roster.ofPeople(List.of(row(pupil, to.id()))), at);
-            journal.tell(at, school.deputies().getFirst(), "school.member.transferred", pupil, Map.of("from", from.title(), "to", to.title()));
+            rosters.write(school.id(), Roster.ofPeople(List.of(row(found.getValue(), to.id()))), at);
+            journal.tell(at, school.deputies().getFirst(), "school.member.transferred", found.getValue(), Map.of("from", found.getKey().title(), "to", to.title()));
         }));
     }
 
     /** A birth date that was a day off. */
     private void correction() {
         var at = at(41, 12, 30);
-        school.classes().stream().flatMap(c -> waiting(c).filter(p -> p.bornOn() != null).map(pupil -> entry(c, pupil))).findFirst().ifPresent(found -> {
+        waiting(school.classes()).filter(found -> found.getValue().bornOn() != null).findFirst().ifPresent(found -> {
             var pupil = found.getValue();
             var born = Objects.requireNonNull(pupil.bornOn()).plusDays(1);
             rosters.write(school.id(), Roster.ofPeople(List.of(row(new InventedPerson(pupil.id(), pupil.name(), pupil.female(), pupil.phone(), born, false), found.getKey().id()))), at);
@@ -131,8 +130,9 @@ final class OfficeWeeks {
             });
     }
 
-    private Stream<InventedPerson> waiting(InventedClass schoolClass) {
-        return schoolClass.families().stream().map(InventedFamily::pupil).filter(this::isFree);
+    /** Pupils of whom nothing has been told yet, each with the class. */
+    private Stream<Map.Entry<InventedClass, InventedPerson>> waiting(List<InventedClass> classes) {
+        return classes.stream().flatMap(c -> c.families().stream().map(InventedFamily::pupil).filter(this::isFree).map(pupil -> entry(c, pupil)));
     }
 
     /** Who has come in would be told of it in the chats; and nobody has two things happen to them. */

@@ -22,9 +22,14 @@ class AdmissionOutOfMemory implements Admission {
         this.pages = pages;
     }
 
+    /** Whether a page of ours makes this call. */
+    boolean isOurs(Function<String, @Nullable String> header, @Nullable String authority) {
+        return PageRules.isOurs(header.apply("Sec-Fetch-Site"), () -> pages.made(header.apply("Origin"), authority));
+    }
+
     @Override
     public Optional<Viewer> admit(Function<String, @Nullable String> header, @Nullable String authority) {
-        if (!PageRules.isOurs(header.apply("Sec-Fetch-Site"), () -> pages.made(header.apply("Origin"), authority))) return Optional.empty();
+        if (!isOurs(header, authority)) return Optional.empty();
         var profile = ViewerFilter.profileOf(header.apply("Peremena-Profile"));
         if (profile == null) return Optional.empty();
         return sessions.cachedViewer(header.apply("Cookie"), profile).filter(viewer -> rates.isInTime(viewer.session()));

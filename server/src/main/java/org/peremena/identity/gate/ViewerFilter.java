@@ -26,7 +26,6 @@ import org.peremena.shared.BodyLimit;
 import org.peremena.shared.ProfileId;
 import org.peremena.shared.Refusal;
 import org.peremena.shared.SharedReason;
-import org.peremena.shared.web.OwnPages;
 
 /**
  * What every call passes before its controller: made by a page of ours, not too large, by somebody who is signed in, not too often. A call without {@link Open}
@@ -40,16 +39,16 @@ class ViewerFilter {
     private final CurrentViewer viewer;
     private final CurrentDevice device;
     private final long usualBodyBytes;
-    private final OwnPages pages;
+    private final AdmissionOutOfMemory admission;
     private final ExecutorService threads;
 
-    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits, OwnPages pages, @VirtualThreads ExecutorService threads) {
+    ViewerFilter(Sessions sessions, RateLimits rates, CurrentViewer viewer, CurrentDevice device, LimitSettings limits, AdmissionOutOfMemory admission, @VirtualThreads ExecutorService threads) {
         this.sessions = sessions;
         this.rates = rates;
         this.viewer = viewer;
         this.device = device;
         this.usualBodyBytes = limits.bodyKibibytes() * 1024L;
-        this.pages = pages;
+        this.admission = admission;
         this.threads = threads;
     }
 
@@ -69,8 +68,7 @@ class ViewerFilter {
     }
 
     private void checkOrigin(HttpServerRequest http) {
-        boolean ours = PageRules.isOurs(http.getHeader("Sec-Fetch-Site"), () -> pages.made(http.getHeader("Origin"), Objects.toString(http.authority(), null)));
-        if (!ours) throw new Refusal(SharedReason.OTHER_ORIGIN);
+        if (!admission.isOurs(http::getHeader, Objects.toString(http.authority(), null))) throw new Refusal(SharedReason.OTHER_ORIGIN);
     }
 
     private void boundBody(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {

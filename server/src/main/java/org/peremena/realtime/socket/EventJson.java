@@ -36,8 +36,8 @@ public class EventJson {
         }
     }
 
-    /** A record with a component {@code t} would write it a second time. */
-    @JsonIgnoreProperties("t")
+    /** A record with a component {@code t} would write it a second time; whom an event parts is ours to know. */
+    @JsonIgnoreProperties({"t", "parts"})
     private interface KindAside {}
 
     /** Writes what {@code @JsonValue} would, without reflection: a message carries three ids. */

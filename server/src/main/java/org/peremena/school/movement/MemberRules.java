@@ -1,6 +1,5 @@
 package org.peremena.school.movement;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,13 @@ final class MemberRules {
     private static final Set<PositionKind> OF_CLASS = EnumSet.of(PositionKind.CLASS_TEACHER, PositionKind.SUBJECT_TEACHER, PositionKind.PARENTS_COMMITTEE);
     private static final Set<PositionKind> OF_PARENTS = EnumSet.of(PositionKind.PARENTS_COMMITTEE, PositionKind.BOARD_OF_TRUSTEES);
 
-    /** Whoever is younger than a century and some was not born before; the year 12 is a slip of somebody's finger. */
-    private static final LocalDate EARLIEST_BIRTHDAY = LocalDate.of(1900, 1, 1);
-
     private MemberRules() {}
 
     static void check(Person person, OrganisationKind kind) {
         if (person.roles().contains(Role.OPERATOR) || person.roles().contains(Role.COORDINATOR) && kind == OrganisationKind.SCHOOL) refuse(SchoolReason.ROLE_INVALID, "/roles");
         if (kind != OrganisationKind.SCHOOL && (person.roles().contains(Role.PUPIL) || person.roles().contains(Role.PARENT))) refuse(SchoolReason.ROLE_INVALID, "/roles");
         if (person.schoolClass() != null && !person.roles().contains(Role.PUPIL)) refuse(SchoolReason.ROLE_INVALID, "/class");
-        if (person.bornOn() != null && person.bornOn().isBefore(EARLIEST_BIRTHDAY)) refuse(SchoolReason.BORN_ON_IMPOSSIBLE, "/bornOn");
+        if (person.bornOn() != null && person.bornOn().isBefore(Person.EARLIEST_BIRTHDAY)) refuse(SchoolReason.BORN_ON_IMPOSSIBLE, "/bornOn");
         for (var position : person.positions()) if (!fits(position, person.roles())) refuse(SchoolReason.POSITION_INVALID, "/positions");
     }
 

@@ -12,6 +12,7 @@ import org.peremena.school.PositionKind;
 import org.peremena.school.Role;
 import org.peremena.school.standing.MemberFacts.ClassRef;
 import org.peremena.school.standing.MemberFacts.GroupRef;
+import org.peremena.school.standing.MemberFacts.Post;
 import org.peremena.school.standing.MemberFacts.SubjectRef;
 import org.peremena.school.standing.RosterRow;
 import org.peremena.shared.MemberId;
@@ -28,8 +29,7 @@ record MemberPage(@JsonUnwrapped RosterRow row, Place organisation, List<Positio
                   @Nullable List<Relative> parents, @Nullable List<Relative> children, @Nullable List<Fact> history, @Nullable List<Named> doubles) {
     record Place(OrganisationId id, String name, String shortName) {}
 
-    record Position(PositionKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area,
-                    @Nullable Instant since) {}
+    record Position(@JsonUnwrapped Post post, @Nullable Instant since) {}
 
     record Relative(MemberId member, @Nullable ProfileId profile, PersonName name, GuardianKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, boolean joined) {}
 

@@ -56,7 +56,7 @@ class ReadMember {
     }
 
     private static List<MemberPage.Position> positions(MemberFacts member, List<Fact> history) {
-        return member.posts().stream().map(p -> new MemberPage.Position(p.kind(), p.schoolClass(), p.subject(), p.group(), p.area(), since(p, history))).toList();
+        return member.posts().stream().map(p -> new MemberPage.Position(p, since(p, history))).toList();
     }
 
     private static @Nullable Instant since(Post post, List<Fact> history) {

@@ -1,5 +1,6 @@
 package org.peremena.school.standing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,8 @@ public record MemberFacts(MemberId member, OrganisationId organisation, PersonNa
 
     public record GroupRef(GroupId id, String name) {}
 
-    public record Post(PositionKind kind, @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area) {}
+    /** A position with what it is about. */
+    public record Post(PositionKind kind, @JsonProperty("class") @Nullable ClassRef schoolClass, @Nullable SubjectRef subject, @Nullable GroupRef group, @Nullable String area) {}
 
     public record Relative(MemberId member, @Nullable ProfileId profile, PersonName name, GuardianKind kind, @Nullable ClassRef schoolClass) {}
 }

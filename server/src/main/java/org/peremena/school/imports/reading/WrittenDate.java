@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peremena.school.Roster;
 
 /** «14.03.2015», «14/3/15», «2015-03-14», and the day number that a spreadsheet keeps when a date has lost its format. */
 public final class WrittenDate {
@@ -12,7 +13,6 @@ public final class WrittenDate {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(?:\\.0+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     private WrittenDate() {}
 
@@ -21,7 +21,7 @@ public final class WrittenDate {
         try {
             var day = day(text.strip(), today);
             if (day == null) remarks.add(Remark.error(column, "date-unreadable"));
-            else if (day.isBefore(FIRST) || day.isAfter(today)) remarks.add(Remark.error(column, "date-impossible"));
+            else if (day.isBefore(Roster.Person.EARLIEST_BIRTHDAY) || day.isAfter(today)) remarks.add(Remark.error(column, "date-impossible"));
             else return day;
         } catch (DateTimeException e) {
             remarks.add(Remark.error(column, "date-not-in-calendar"));
