@@ -10,8 +10,6 @@ import { asked, useAsk } from './useRoster';
 type Props = { label: string; organisation: string; role?: Role; adults?: boolean; value?: Pick<RosterRow, 'member' | 'name'>; onPick: (row: RosterRow | undefined) => void };
 
 const SHOWN = 6;
-/** Whole families have one name: enough that the adults are among them. */
-const ASKED = 50;
 
 /** Finds one person of the roster by name. */
 export function PersonPick({ label, organisation, role, adults, value, onPick }: Props) {
@@ -20,8 +18,8 @@ export function PersonPick({ label, organisation, role, adults, value, onPick }:
   const id = useId();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
-  const found = useAsk<Page<RosterRow>>(wanted.length >= 2 && !value ? asked(`/organisations/${organisation}/people`, { query: wanted, role, limit: String(adults ? ASKED : SHOWN) }) : undefined);
-  const rows = found.data?.items.filter((row) => !adults || !row.roles.includes('pupil')).slice(0, SHOWN);
+  const found = useAsk<Page<RosterRow>>(wanted.length >= 2 && !value ? asked(`/organisations/${organisation}/people`, { query: wanted, role, adults: adults && 'true', limit: String(SHOWN) }) : undefined);
+  const rows = found.data?.items;
   if (value) return <div className="fld"><span className="fld__t">{label}</span><div className="pick__v"><PersonMark name={value.name} size={28} /><b className="grow">{value.name.full}</b><button type="button" className="lnk2" onClick={() => onPick(undefined)}>{t('pick.other')}</button></div></div>;
   return (
     <div className="fld">

@@ -40,10 +40,10 @@ class DirectoryController {
     @GET
     @Path("/organisations/{organisation}/people")
     public Page<RosterRow> find(@PathParam("organisation") OrganisationId organisation, @QueryParam("query") @Nullable @Size(max = 200) String query,
-                                @QueryParam("role") @Nullable String role, @QueryParam("class") @Nullable ClassId schoolClass,
+                                @QueryParam("role") @Nullable String role, @QueryParam("adults") @DefaultValue("false") boolean adults, @QueryParam("class") @Nullable ClassId schoolClass,
                                 @QueryParam("joined") @Nullable Boolean joined, @QueryParam("expelled") @DefaultValue("false") boolean expelled, @QueryParam("cursor") @Nullable String cursor,
                                 @QueryParam("limit") @DefaultValue("50") int limit) {
-        return directory.find(viewer.get(), organisation, Search.of(query, role(role), schoolClass, joined, expelled), cursor, limit);
+        return directory.find(viewer.get(), organisation, Search.of(query, role(role), adults, schoolClass, joined, expelled), cursor, limit);
     }
 
     private static @Nullable Role role(@Nullable String text) {

@@ -23,6 +23,7 @@ class DirectoryStore {
             select o.id from school.member v join school.member o on o.organisation_id = v.organisation_id
             where v.id = :viewer and (o.until_at is not null) = :expelled and o.search like all (:patterns::text[])
               and (:role::text is null or exists (select from school.role_held r where r.member_id = o.id and r.role = :role and r.until_at is null))
+              and (not :adults or (select bool_and(r.role <> 'PUPIL') from school.role_held r where r.member_id = o.id and r.until_at is null))
               and (:joined::boolean is null or (o.profile_id is not null) = :joined)
               and (:class::uuid is null or o.id in (select c.member_id from school.class_circle c where c.class_id = :class)
                 or o.id in (select p.member_id from school.position p where p.class_id = :class and p.until_at is null))
@@ -31,7 +32,7 @@ class DirectoryStore {
               and """ + VisibilityStore.seenBy(":viewer") + """
              order by o.family collate "ru-x-icu", o.given collate "ru-x-icu", o.id limit :limit
             """).bind("viewer", viewer.value()).bind("expelled", search.expelled()).bind("patterns", search.patterns())
-            .bindByType("joined", search.joined(), Boolean.class)
+            .bind("adults", search.adults()).bindByType("joined", search.joined(), Boolean.class)
             .bind("role", search.role() == null ? null : search.role().name()).bindByType("class", search.schoolClass() == null ? null : search.schoolClass().value(), UUID.class)
             .bindByType("after", after == null ? null : after.value(), UUID.class).bind("limit", limit).map(ConstructorMapper.of(Found.class)).list());
     }

@@ -48,6 +48,19 @@ class DirectoryTest {
     }
 
     @Test
+    void adults_are_found_behind_however_many_pupils_of_their_name() {
+        kuznetsovs(school.olga, false).body("items.member", contains(school.ivanRow.toString())).body("next", equalTo(school.ivanRow.toString()));
+        for (var viewer : List.of(school.alla, school.olga, school.ivan)) kuznetsovs(viewer, true).body("items.member", contains(school.pyotrRow.toString())).body("next", nullValue());
+        school.olga.asks().queryParam("adults", true).get("/api/organisations/{o}/people", school.school.toString()).then().body("items.name.family", contains("Зайцева", "Кузнецов", "Соколова"));
+        school.olga.asks().queryParam("adults", true).queryParam("role", "pupil").get("/api/organisations/{o}/people", school.school.toString()).then().statusCode(200).body("items", empty());
+        school.yura.asks().queryParam("adults", true).get("/api/organisations/{o}/people", school.school.toString()).then().statusCode(404);
+    }
+
+    private io.restassured.response.ValidatableResponse kuznetsovs(org.peremena.cast.Person viewer, boolean adults) {
+        return viewer.asks().queryParam("query", "кузнецов").queryParam("adults", adults).queryParam("limit", 1).get("/api/organisations/{o}/people", school.school.toString()).then().statusCode(200);
+    }
+
+    @Test
     void second_half_of_a_double_name_is_found() {
         school.waitingPupil(school.class7B, "Римский-Корсаков", "Фёдор");
         school.olga.asks().queryParam("query", "корсаков федор").get("/api/organisations/{o}/people", school.school.toString()).then().body("items.name.family", contains("Римский-Корсаков"));
