@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Family name, name and patronymic, as a school writes them. */
 public record PersonName(
-    @NotBlank @Size(max = 60) String family,
-    @NotBlank @Size(max = 60) String given,
-    @Nullable @Size(max = 60) String patronymic) {
+    @NotBlank @Size(max = 60) @PlainText String family,
+    @NotBlank @Size(max = 60) @PlainText String given,
+    @Nullable @Size(max = 60) @PlainText String patronymic) {
+
+    /** As somebody typed it: without the spaces around it, a blank patronymic is none. */
+    public static PersonName typed(String family, String given, @Nullable String patronymic) {
+        return new PersonName(family.strip(), given.strip(), patronymic == null || patronymic.isBlank() ? null : patronymic.strip());
+    }
 
     /** «Соколова Марина Викторовна». */
     @JsonProperty(value = "full", access = Access.READ_ONLY)

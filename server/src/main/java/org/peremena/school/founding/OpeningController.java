@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,6 +23,7 @@ import org.peremena.school.organisation.TimeZoneRules;
 import org.peremena.school.roster.TypedPhone;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.PersonName;
+import org.peremena.shared.PlainText;
 import org.peremena.shared.Refusal;
 
 @Path("/api")
@@ -54,13 +54,13 @@ class OpeningController {
 
     public record Opened(OrganisationId id, String name, String shortName, OrganisationKind kind) {}
 
-    public record SchoolWish(@NotBlank @Size(max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*") String name, @NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String shortName,
+    public record SchoolWish(@NotBlank @Size(max = 300) @PlainText String name, @NotBlank @Size(max = 60) @PlainText String shortName,
                              @Nullable @Size(max = 60) String timeZone, @NotNull @Valid First administrator) {}
 
-    public record First(@NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String family, @NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String given,
-                        @Nullable @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String patronymic, @Nullable @Size(max = 40) String phone) {
+    public record First(@NotBlank @Size(max = 60) @PlainText String family, @NotBlank @Size(max = 60) @PlainText String given,
+                        @Nullable @Size(max = 60) @PlainText String patronymic, @Nullable @Size(max = 40) String phone) {
         PersonName name() {
-            return new PersonName(family.strip(), given.strip(), patronymic == null || patronymic.isBlank() ? null : patronymic.strip());
+            return PersonName.typed(family, given, patronymic);
         }
 
         @Nullable String number() {

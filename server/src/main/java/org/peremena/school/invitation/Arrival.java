@@ -107,9 +107,8 @@ class Arrival {
     private MemberId newRow(Invitation invitation, PersonName said) {
         if (!invitation.newRows()) throw new Refusal(SchoolReason.JOIN_NAME_UNKNOWN);
         var id = MemberId.random();
-        var patronymic = said.patronymic() == null || said.patronymic().isBlank() ? null : said.patronymic().strip();
         var schoolClass = invitation.role() == Role.PUPIL ? invitation.classId() : null;
-        var row = Roster.Person.of(id, new PersonName(said.family().strip(), said.given().strip(), patronymic), null, null, null, Set.of(invitation.role()), Set.of(), schoolClass);
+        var row = Roster.Person.of(id, PersonName.typed(said.family(), said.given(), said.patronymic()), null, null, null, Set.of(invitation.role()), Set.of(), schoolClass);
         write.write(invitation.organisationId(), Roster.ofPeople(List.of(row)), clock.instant());
         return id;
     }

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.peremena.school.Roster;
 import org.peremena.shared.ClassId;
 import org.peremena.shared.GroupId;
 import org.peremena.shared.PersonName;
+import org.peremena.shared.PlainText;
 import org.peremena.shared.SubjectId;
 
 /**
@@ -28,18 +28,18 @@ import org.peremena.shared.SubjectId;
  * @param bornOn    absent: left as it is; said to be null: not known any more
  * @param positions absent: left as they are
  */
-record MemberWish(@NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String family, @NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String given,
-                  @Nullable @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*") String patronymic, @Nullable @Size(max = 40) String phone,
+record MemberWish(@NotBlank @Size(max = 60) @PlainText String family, @NotBlank @Size(max = 60) @PlainText String given,
+                  @Nullable @Size(max = 60) @PlainText String patronymic, @Nullable @Size(max = 40) String phone,
                   @Nullable @JsonDeserialize(using = SaidDay.class) Optional<@PastOrPresent LocalDate> bornOn, @NotEmpty Set<@NotNull Role> roles,
                   @Nullable @Size(max = 200) List<@NotNull @Valid Post> positions, @JsonProperty("class") @Nullable ClassId schoolClass) {
     public record Post(@NotNull PositionKind kind, @JsonProperty("class") @Nullable ClassId schoolClass, @Nullable SubjectId subject, @Nullable GroupId group,
-                       @Nullable @Size(max = 60) String area) {
+                       @Nullable @Size(max = 60) @PlainText String area) {
         Roster.Position position() {
             return new Roster.Position(kind, schoolClass, subject, group, area == null || area.isBlank() ? null : area.strip());
         }
     }
 
     PersonName name() {
-        return new PersonName(family.strip(), given.strip(), patronymic == null || patronymic.isBlank() ? null : patronymic.strip());
+        return PersonName.typed(family, given, patronymic);
     }
 }

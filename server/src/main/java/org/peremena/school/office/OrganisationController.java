@@ -16,11 +16,12 @@ import org.peremena.audit.AuditLog;
 import org.peremena.identity.CurrentViewer;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.Page;
+import org.peremena.shared.PlainText;
 
 @Path("/api")
 @RunOnVirtualThread
 class OrganisationController {
-    private static final String NAME = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
+    private static final String NAME = PlainText.REGEXP + "[^\\p{Cntrl}\\s]" + PlainText.REGEXP;
 
     private final Office office;
     private final ChangeOrganisation change;

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,6 +22,7 @@ import org.peremena.shared.GroupId;
 import org.peremena.shared.MemberId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.Page;
+import org.peremena.shared.PlainText;
 import org.peremena.shared.SubjectId;
 
 @Path("/api")
@@ -90,10 +90,10 @@ class StructureController {
         return groups.list(viewer.get(), organisation).items().stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
     }
 
-    public record ClassWish(@Min(1) @Max(11) int grade, @NotBlank @Size(max = 15) @Pattern(regexp = "[^\\p{Cntrl}]*") String letter) {}
+    public record ClassWish(@Min(1) @Max(11) int grade, @NotBlank @Size(max = 15) @PlainText String letter) {}
 
-    public record SubjectWish(@NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") String name) {}
+    public record SubjectWish(@NotBlank @Size(max = 100) @PlainText String name) {}
 
-    public record GroupWish(@NotNull GroupKind kind, @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+    public record GroupWish(@NotNull GroupKind kind, @NotBlank @Size(max = 100) @PlainText String name,
                             @NotNull @Size(max = 5000) Set<@NotNull MemberId> members, @Nullable MemberId leader) {}
 }

@@ -114,6 +114,7 @@ class InvitationTest {
     void new_rows_are_written_where_the_link_allows() {
         var wish = wish("pupil", school.class7B, null);
         wish.put("newRows", true);
+        join(newcomer, link(wish), name("Лебедева\u0000", "Анна")).statusCode(422).body("errors.pointer", contains("/name/family"));
         join(newcomer, link(wish), name("Лебедева", "Анна")).statusCode(200).body("classes.title", contains("7Б"));
         put(school.alla, wish("pupil", school.class7A, null)).body("newRows", equalTo(true));
         put(school.alla, wish("pupil", school.class7B, null)).body("newRows", equalTo(false));
