@@ -1,4 +1,4 @@
-import { expect, test } from './people';
+import { expect, test, words } from './people';
 import { school, waiting, type Row } from './roster';
 
 type Me = { items: Array<{ member: string; organisation: { id: string } }> };
@@ -9,6 +9,7 @@ test('a teacher who becomes deputy head is in the administration’s chat at onc
   const teacher = await sign('subject-teacher');
   const { member } = (await teacher.ask<Me>('get', '/memberships')).items[0]!;
   const before = await office.ask<Kept>('get', `/members/${member}`);
+  const part = words('УВР');
   const chats = teacher.page.getByRole('navigation', { name: 'Список чатов' });
   await expect(chats.getByRole('link', { name: /Администрация/ })).toHaveCount(0);
   try {
@@ -21,11 +22,11 @@ test('a teacher who becomes deputy head is in the administration’s chat at onc
     await expect(dialog.getByLabel('Фамилия')).toHaveValue(before.name.family);
     await dialog.getByRole('button', { name: 'Добавить должность' }).click();
     await dialog.getByLabel('Должность', { exact: true }).last().selectOption({ label: 'заместитель директора (завуч)' });
-    await dialog.getByLabel('По какой части').fill('УВР');
+    await dialog.getByLabel('По какой части').fill(part);
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(office.page.getByRole('region', { name: 'Должности' })).toContainText('заместитель директора по УВР');
-    await expect(office.page.getByRole('region', { name: 'История' })).toContainText('заместитель директора по УВР');
+    await expect(office.page.getByRole('region', { name: 'Должности' })).toContainText(`заместитель директора по ${part}`);
+    await expect(office.page.getByRole('region', { name: 'История' })).toContainText(`заместитель директора по ${part}`);
 
     await expect(chats.getByRole('link', { name: /Администрация/ })).toBeVisible({ timeout: 3_000 });
   } finally {
@@ -34,7 +35,7 @@ test('a teacher who becomes deputy head is in the administration’s chat at onc
   }
   await expect(chats.getByRole('link', { name: /Администрация/ })).toHaveCount(0);
   await office.page.reload();
-  await expect(office.page.getByRole('region', { name: 'История' }).getByRole('listitem').filter({ hasText: 'заместитель директора по УВР' })).toContainText('—');
+  await expect(office.page.getByRole('region', { name: 'История' }).getByRole('listitem').filter({ hasText: `заместитель директора по ${part}` })).toContainText('—');
 });
 
 test('somebody who has not come in has a link on their page, and a class teacher reads the page without changing it', async ({ sign }) => {
