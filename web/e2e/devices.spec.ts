@@ -31,6 +31,32 @@ test('two accounts live on one device and change places', async ({ sign, baseURL
   await expect(accounts.getByRole('listitem')).toHaveCount(1);
 });
 
+test('whoever looks after schools begins there: by the installed program, by the other account and by the other profile', async ({ sign, baseURL, request }) => {
+  const { page, context } = await sign('parent');
+  const answer = await context.request.post(`${baseURL}/api/demo/sign-in`, { data: { key: 'coordinator' }, headers: { Origin: baseURL! } });
+  expect(answer.ok()).toBe(true);
+  const below = page.getByRole('region', { name: 'Организации ниже' });
+  const chats = page.getByRole('navigation', { name: 'Список чатов' });
+  const { start_url: start } = (await (await request.get('/manifest.webmanifest')).json()) as { start_url: string };
+
+  await page.goto('/settings');
+  await page.getByRole('region', { name: 'Аккаунты на этом устройстве' }).getByRole('button', { name: /Перейти/ }).click();
+  await expect(below).toBeVisible();
+  await expect(page).toHaveURL(/\/school$/);
+  await page.goto(start);
+  await expect(below).toBeVisible();
+  await page.getByText('Личное', { exact: true }).click();
+  await expect(page).toHaveURL(/\/chats$/);
+  await page.getByText('Учёба', { exact: true }).click();
+  await expect(below).toBeVisible();
+
+  await page.getByRole('button', { name: /^Аккаунты на этом устройстве/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /\+7/ }).first().click();
+  await expect(chats).toBeVisible();
+  await page.goto(start);
+  await expect(chats).toBeVisible();
+});
+
 test('the look is the person’s: theme and language stay', async ({ sign }) => {
   const { page } = await sign('parent');
   await page.goto('/settings');

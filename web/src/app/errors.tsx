@@ -17,7 +17,7 @@ function Nothing() {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
   useTitle(t('state.notFoundTitle'));
-  return <main className="grow center center--page" id="content"><EmptyState level={1} icon={<Icon56CompassOutline />} title={t('state.notFoundTitle')} action={<Button size="m" mode="secondary" onClick={() => void navigate({ to: '/chats' })}>{t('state.home')}</Button>}>{t('state.notFoundText')}</EmptyState></main>;
+  return <main className="grow center center--page" id="content"><EmptyState level={1} icon={<Icon56CompassOutline />} title={t('state.notFoundTitle')} action={<Button size="m" mode="secondary" onClick={() => void navigate({ to: '/' })}>{t('state.begin')}</Button>}>{t('state.notFoundText')}</EmptyState></main>;
 }
 
 export function Crashed({ error }: { error: unknown }) {

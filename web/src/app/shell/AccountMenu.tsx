@@ -19,7 +19,7 @@ export function AccountMenu() {
   const me = useProfile();
   const change = (account: Account) => {
     choose(account.profiles.find((profile) => profile.kind === 'learning')!.id);
-    void navigate({ to: '/chats' });
+    void navigate({ to: '/' });
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function AccountMenu() {
             </ActionSheetItem>
           ))}
           <ActionSheetItem before={<Icon28AddOutline />} onClick={() => void navigate({ to: '/signin', search: { to: undefined } })}>{t('account.add')}</ActionSheetItem>
-          <ActionSheetItem before={<Icon28DoorArrowRightOutline />} mode="destructive" onClick={() => void signOut().then(() => navigate({ to: '/chats' }))}>{t('account.signOut')}</ActionSheetItem>
+          <ActionSheetItem before={<Icon28DoorArrowRightOutline />} mode="destructive" onClick={() => void signOut().then(() => navigate({ to: '/' }))}>{t('account.signOut')}</ActionSheetItem>
         </ActionSheet>
       )}
     </>

@@ -12,7 +12,7 @@ export function ProfileSwitch({ vertical }: { vertical?: boolean }) {
   const change = (id: string) => {
     if (id === current.id) return;
     choose(id);
-    void navigate({ to: '/chats' });
+    void navigate({ to: '/' });
   };
   const box = useRef<HTMLDivElement>(null);
   // As radio buttons do: one stop for Tab, arrows change.

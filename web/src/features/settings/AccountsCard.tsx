@@ -16,10 +16,10 @@ export function AccountsCard() {
   const navigate = useNavigate();
   const accounts = useSession((s) => s.accounts);
   const { account: mine } = useProfile();
-  const leave = useChange(() => signOut().then(() => navigate({ to: '/chats' })));
+  const leave = useChange(() => signOut().then(() => navigate({ to: '/' })));
   const change = (account: Account) => {
     choose(account.profiles.find((profile) => profile.kind === 'learning')!.id);
-    void navigate({ to: '/chats' });
+    void navigate({ to: '/' });
   };
   return (
     <section className="card set__c" aria-labelledby="set-accounts">

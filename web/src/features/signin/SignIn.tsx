@@ -29,7 +29,7 @@ export function SignIn({ to }: { to?: string }) {
       <main className="si__l" id="content">
         <div className="si__form">
           <div className="si__brand"><Logo size={40} /><span>{t('app:name')}</span></div>
-          {another && <button type="button" className="si__back" onClick={() => void navigate({ to: '/chats' })}><Icon24ArrowLeftOutline width={20} height={20} />{t('back')}</button>}
+          {another && <button type="button" className="si__back" onClick={() => void navigate({ to: '/' })}><Icon24ArrowLeftOutline width={20} height={20} />{t('back')}</button>}
           <PhoneAndCode onSignedIn={enter} title={t('title')} text={t('why')}>
             <InvitationEntry />
             {about.data?.demo && <DemoPeople onSignedIn={enter} />}
