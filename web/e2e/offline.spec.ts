@@ -81,8 +81,12 @@ test('a chat that was never opened says honestly that it cannot be shown, and sh
   await teacher.page.reload();
   await teacher.page.getByRole('link', { name: new RegExp(titleOf(other)) }).click();
   await expect(teacher.page.getByRole('alert')).toContainText('Сервер не отвечает');
+  const text = words('ещё не видно');
+  await teacher.write(text);
+  await expect(teacher.bubble(text).getByLabel('Ждёт отправки')).toBeVisible();
   await wire.mend();
   await expect(teacher.log.locator(`[data-seq="${other.seq}"]`)).toBeVisible({ timeout: 40_000 });
+  await expect(teacher.bubble(text).getByLabel('Отправлено')).toHaveCount(1);
 });
 
 /** All that the page can get at on this device: names of databases, of caches and what they hold, and both storages. */

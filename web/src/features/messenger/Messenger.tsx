@@ -8,7 +8,7 @@ import { useLive } from '@/shared/realtime/store';
 import { useMedia } from '@/shared/media';
 import { useProfile } from '@/shared/session/session';
 import { useTitle } from '@/shared/title';
-import { EmptyState, SkeletonRows } from '@/shared/ui';
+import { EmptyState, ErrorState, SkeletonRows } from '@/shared/ui';
 import { ChatList } from './ChatList';
 import { Conversation } from './Conversation';
 import { InfoPanel } from './InfoPanel';
@@ -49,12 +49,14 @@ function NoChat({ id, phone }: { id?: string; phone: boolean }) {
   const { t } = useTranslation('messenger');
   const navigate = useNavigate();
   const state = useLive((s) => s.list);
+  const problem = useLive((s) => s.problem);
   const any = useLive((s) => Object.keys(s.log.chats).length > 0);
   const { kind } = useProfile();
   const gone = useLive((s) => !!id && !!s.gone[id]);
-  useTitle(id && state !== 'loading' ? t(gone ? 'gone.title' : 'app:state.notFoundTitle') : undefined);
+  useTitle(id && state !== 'loading' && state !== 'failed' ? t(gone ? 'gone.title' : 'app:state.notFoundTitle') : undefined);
   if (id && state === 'loading') return <main className="cv" id="content"><SkeletonRows /></main>;
-  if (!id && !any) return <main className="cv cv--none" id="content">{state !== 'loading' && <EmptyState icon={<Icon56MessagesOutline />} title={t(`empty.${kind}.title`)}>{t(`empty.${kind}.text`)}</EmptyState>}</main>;
+  if (id && state === 'failed') return <main className="cv cv--none" id="content"><ErrorState level={phone ? 1 : 2} error={problem} onRetry={() => void engine().refresh()} /></main>;
+  if (!id && !any) return <main className="cv cv--none" id="content">{state !== 'loading' && state !== 'failed' && <EmptyState icon={<Icon56MessagesOutline />} title={t(`empty.${kind}.title`)}>{t(`empty.${kind}.text`)}</EmptyState>}</main>;
   if (!id) return <main className="cv cv--none" id="content"><EmptyState icon={<Icon56MessagesOutline />} title={t('choose.title')}>{t('choose.text')}</EmptyState></main>;
   return (
     <main className="cv cv--none" id="content">

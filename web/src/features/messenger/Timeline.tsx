@@ -6,13 +6,13 @@ import type { Chat, Person } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
 import { unread } from '@/shared/realtime/log';
 import { useLive } from '@/shared/realtime/store';
-import { ErrorState, SkeletonRows } from '@/shared/ui';
 import { useProfile } from '@/shared/session/session';
 import { useZone } from '@/shared/zone';
 import { Bubble, PendingBubble } from './Bubble';
 import { dayTitle } from './dates';
 import { linesOf, type Line } from './lines';
 import type { Acts } from './MessageMenu';
+import { NoHistory } from './NoHistory';
 import { useTimeline } from './useTimeline';
 import { systemText } from './words';
 
@@ -26,12 +26,14 @@ export function Timeline({ chat, acts, target, onArrived, sent }: Props) {
   const people = useLive((s) => s.log.people);
   const window = useLive((s) => s.log.windows[chat.id]);
   const pendingAll = useLive((s) => s.pending);
+  const sentHere = useLive((s) => s.sent[chat.id]);
   const newFrom = useNewFrom(chat);
   const pending = useMemo(() => pendingAll.filter((one) => one.chat === chat.id), [pendingAll, chat.id]);
-  const lines = useMemo(() => linesOf(window?.messages ?? [], window?.hasAfter ? [] : pending, me.id, zone, newFrom), [window, pending, me.id, zone, newFrom]);
+  const lines = useMemo(() => linesOf(window?.messages ?? sentHere ?? [], window?.hasAfter ? [] : pending, me.id, zone, newFrom), [window, sentHere, pending, me.id, zone, newFrom]);
   const timeline = useTimeline(chat, window, lines, newFrom);
   const { jump, toEnd } = timeline;
-  const problem = useLive((s) => (s.list === 'stale' ? s.problem : undefined)) ?? timeline.problem;
+  const stale = useLive((s) => s.list === 'stale');
+  const problem = useLive((s) => (stale ? s.problem : undefined)) ?? timeline.problem;
   useEffect(() => {
     if (target === undefined) return;
     void jump(target);
@@ -42,13 +44,12 @@ export function Timeline({ chat, acts, target, onArrived, sent }: Props) {
     // Once a sending; where the end is changes more often.
   }, [sent]);
   const all: Acts = useMemo(() => ({ ...acts, jump: (seq) => void jump(seq) }), [acts, jump]);
-  if (!window && problem) return <ErrorState error={problem} onRetry={timeline.retry} />;
   return (
     <div className="cv__mid">
       <div ref={timeline.box} className="cv__s" tabIndex={0} role="log" aria-label={t('messages')} aria-live="off" onScroll={timeline.onScroll}>
         <div className="cv__in">
           {window?.hasBefore && <div className="cv__more"><Spinner size="s" aria-label={t('app:state.loading')} /></div>}
-          {!window && <SkeletonRows rows={6} />}
+          {!window && <NoHistory problem={problem} canWrite={acts.canWrite} onRetry={stale ? engine().refresh : timeline.retry} />}
           {window && lines.length === 0 && <p className="sys">{chat.can.includes('write') ? t(`firstWords.${chat.kind}`, { defaultValue: t('firstWords.group') }) : t('noMessages')}</p>}
           {lines.map((line) => <div key={line.key} data-key={line.key}><LineView line={line} chat={chat} people={people} zone={zone} acts={all} flash={timeline.flash} /></div>)}
         </div>

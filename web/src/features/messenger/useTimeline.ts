@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { passing } from '@/shared/api/problem';
 import type { Chat } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
 import { unread, type Window } from '@/shared/realtime/log';
+import { wait } from '@/shared/realtime/socket';
 import { useLive } from '@/shared/realtime/store';
 import type { Line } from './lines';
 
@@ -50,7 +52,8 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
         await engine().page(chat.id, next.place, next.seq);
         setProblem(undefined);
       } catch (error) {
-        wanted.current = undefined;
+        // Whoever writes before there is a history is led to the end when it comes.
+        if (wanted.current !== 'end' || opened.current !== undefined) wanted.current = undefined;
         setProblem(error);
       }
     }
@@ -67,7 +70,10 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
     await load('around', seq);
   }, [load]);
 
-  const start = useCallback(() => void (unread(chat) > FAR_BEHIND && opened.current === undefined ? load('around', chat.readSeq + 1) : load('newest')), [chat, load]);
+  const start = useCallback(() => {
+    const behind = unread(chat) > FAR_BEHIND && opened.current === undefined && wanted.current !== 'end';
+    return behind ? load('around', chat.readSeq + 1) : load('newest');
+  }, [chat, load]);
 
   // What is new turned out to be something else than what was kept on the device knew: open once more, unless somebody reads here already.
   useLayoutEffect(() => {
@@ -75,7 +81,7 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
   }, [newFrom]);
 
   useEffect(() => {
-    if (!window && known) start();
+    if (!window && known) void start();
     // Asked again whenever the window is dropped because too much was missed.
     // The chat's other changes are no reason to ask.
   }, [window === undefined, chat.id, known]);
@@ -97,13 +103,20 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || !window) return;
+    if (!element) return;
+    if (!window) {
+      element.scrollTop = element.scrollHeight;
+      return;
+    }
     if (opened.current === undefined) {
-      const mark = element.querySelector('[data-key=new]');
+      const toEnd = wanted.current === 'end';
+      const mark = !toEnd && element.querySelector('[data-key=new]');
       if (mark) mark.scrollIntoView({ block: 'center' });
       else element.scrollTop = element.scrollHeight;
       opened.current = element.scrollTop;
-      if (known && newFrom !== undefined && (window.messages[0]?.seq ?? 0) > newFrom + 1) void jump(newFrom + 1);
+      if (toEnd && window.hasAfter) void load('newest');
+      else if (toEnd) wanted.current = undefined;
+      else if (known && newFrom !== undefined && (window.messages[0]?.seq ?? 0) > newFrom + 1) void jump(newFrom + 1);
     } else if (wanted.current === 'end' && !window.hasAfter) {
       wanted.current = undefined;
       element.scrollTop = element.scrollHeight;
@@ -119,7 +132,7 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const settle = () => { if (stick.current) element.scrollTop = element.scrollHeight; };
+    const settle = () => { if (stick.current || opened.current === undefined) element.scrollTop = element.scrollHeight; };
     const observer = new ResizeObserver(settle);
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
@@ -142,15 +155,43 @@ export function useTimeline(chat: Chat, window: Window | undefined, lines: Line[
   }, [flash]);
 
   const toEnd = useCallback(() => {
-    wanted.current = window?.hasAfter ? 'end' : undefined;
-    if (wanted.current) void load('newest');
+    wanted.current = !window || window.hasAfter ? 'end' : undefined;
+    if (window?.hasAfter) void load('newest');
     else if (box.current) {
       stick.current = true;
       box.current.scrollTop = box.current.scrollHeight;
     }
-  }, [window?.hasAfter, load]);
+  }, [window === undefined, window?.hasAfter, load]);
+
+  useComingBack({ missing: !window, problem, start, look });
 
   return { box, onScroll: look, away, flash, problem, jump, toEnd, retry: start };
+}
+
+/**
+ * A history that could not be loaded is asked for again: at once when somebody says that the network is back, and by itself now and
+ * then where nobody does. What is there looks whether its edge still wants a page.
+ */
+function useComingBack({ missing, problem, start, look }: { missing: boolean; problem: unknown; start: () => Promise<void>; look: () => void }) {
+  const connection = useLive((s) => s.connection);
+  const tries = useRef(0);
+  useEffect(() => {
+    if (!missing || problem === undefined || !passing(problem)) return undefined;
+    const again = () => void start();
+    const timer = setTimeout(() => { tries.current += 1; again(); }, wait(tries.current));
+    addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    };
+  }, [missing, problem, start]);
+  useEffect(() => {
+    if (connection !== 'open') return;
+    tries.current = 0;
+    if (!missing) look();
+    else if (problem !== undefined) void start();
+    // Once for each connection.
+  }, [connection]);
 }
 
 /** Messages only: days and other marks between them move when history comes in. */

@@ -27,4 +27,7 @@ export class Problem extends Error {
 /** What the server says of one field, where it was that field. */
 export const remark = (error: unknown, pointer: string): string | undefined => (error instanceof Problem ? error.field(pointer) : undefined);
 
+/** What may be over by itself: no network, a server that restarts or has had too much. */
+export const passing = (error: unknown): boolean => !(error instanceof Problem) || error.unreachable || error.status === 429 || error.status >= 500;
+
 export const sentence = (error: unknown, fallback: string): string => (error instanceof Problem && error.message ? error.message : fallback);

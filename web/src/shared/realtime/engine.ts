@@ -13,6 +13,8 @@ const KEEP_MS = 2_000;
 const READ_MS = 400;
 const TYPING_MS = 3_000;
 const PAGE = 50;
+/** How often the newest page is asked for again when the chat moved on under way; in a chat that never rests the rest comes by scrolling. */
+const OVERTAKEN = 3;
 
 type Who = { account: string; profile: string; keep: boolean };
 
@@ -70,8 +72,12 @@ export class Engine {
   /** @param place «newest» also after a chat was opened for the first time */
   async page(chat: string, place: 'newest' | 'before' | 'after' | 'around', seq?: number): Promise<void> {
     const query = place === 'newest' ? '' : `&${place}=${seq}`;
-    const page = await api.get<MessagePage>(`/chats/${chat}/messages?limit=${PAGE}${query}`, { profile: this.who.profile });
+    const ask = () => api.get<MessagePage>(`/chats/${chat}/messages?limit=${PAGE}${query}`, { profile: this.who.profile });
+    let page = await ask();
+    // What waited in the outbox may have gone out meanwhile: the end is only the end with it.
+    for (let more = OVERTAKEN; place === 'newest' && more > 0 && page.seq < (useLive.getState().log.chats[chat]?.seq ?? 0); more--) page = await ask();
     this.commit(onPage(useLive.getState().log, chat, page, place));
+    useLive.setState(({ sent: { [chat]: _, ...sent } }) => ({ sent }));
     const head = useLive.getState().log.chats[chat];
     if (head && (page.seq > head.seq || page.rev > head.rev)) this.catchUp();
   }
@@ -153,7 +159,11 @@ export class Engine {
       .catch(() => undefined);
   }
 
-  private sent = (chat: string, message: Message): void => this.step(onSent(useLive.getState().log, chat, message), [chat]);
+  private sent = (chat: string, message: Message): void => {
+    const { log, sent } = useLive.getState();
+    if (!log.windows[chat] && !this.stopped) useLive.setState({ sent: { ...sent, [chat]: [...(sent[chat] ?? []), message] } });
+    this.step(onSent(log, chat, message), [chat]);
+  };
 
   private amended(chat: string, message: Message): void {
     this.commit(replace(useLive.getState().log, chat, [message]), [chat]);

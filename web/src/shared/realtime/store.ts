@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Message } from '@/shared/api/types';
 import type { Pending } from './cache';
 import type { Presence } from './events';
 import { EMPTY, type Log } from './log';
@@ -12,6 +13,8 @@ export type Live = {
   problem?: unknown;
   connection: 'connecting' | 'open' | 'closed';
   pending: Pending[];
+  /** chat → what went out while nothing of its history was here; shown until that comes. */
+  sent: Record<string, Message[]>;
   /** chat → profile → when it typed last, ms. */
   typing: Record<string, Record<string, number>>;
   presence: Record<string, Presence>;
@@ -20,6 +23,6 @@ export type Live = {
   gone: Record<string, true>;
 };
 
-export const FRESH: Live = { log: EMPTY, list: 'loading', connection: 'connecting', pending: [], typing: {}, presence: {}, drafts: {}, gone: {} };
+export const FRESH: Live = { log: EMPTY, list: 'loading', connection: 'connecting', pending: [], sent: {}, typing: {}, presence: {}, drafts: {}, gone: {} };
 
 export const useLive = create<Live>(() => FRESH);
