@@ -9,10 +9,10 @@ const NOTED_MS = 4_000;
 export function Strips() {
   const { t } = useTranslation('app');
   const online = useOnline();
-  const waiting = useUpdate((s) => s.waiting);
+  const offered = useUpdate((s) => s.offered);
   const lost = useLasting(useLive((s) => s.connection !== 'open'), NOTED_MS);
   if (!online) return <div className="strip" role="status">{t('state.offline')}</div>;
   if (lost) return <div className="strip" role="status">{t('state.lost')}</div>;
-  if (!waiting) return null;
-  return <div className="strip strip--info" role="status">{t('state.newVersion')} <button type="button" onClick={() => update(waiting)}>{t('state.update')}</button></div>;
+  if (!offered) return null;
+  return <div className="strip strip--info" role="status">{t('state.newVersion')} <button type="button" onClick={update}>{t('state.update')}</button></div>;
 }
