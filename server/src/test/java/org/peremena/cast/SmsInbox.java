@@ -25,9 +25,14 @@ public class SmsInbox implements Sms {
 
     /** The code in the last message to this phone, E.164. */
     public String code(String phone) {
-        var code = CODE.matcher(last.getOrDefault(phone, ""));
+        var code = CODE.matcher(text(phone));
         if (!code.find()) throw new AssertionError("no code has come");
         return code.group();
+    }
+
+    /** The last message to this phone, E.164. */
+    public String text(String phone) {
+        return last.getOrDefault(phone, "");
     }
 
     public void breaks() {

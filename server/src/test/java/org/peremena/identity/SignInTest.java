@@ -190,6 +190,17 @@ class SignInTest {
     }
 
     @Test
+    void sms_speaks_the_language_of_who_asked_for_the_code() {
+        var spoken = Map.of("ru", "Код для входа в «Перемену»: %s. Никому его не говорите.", "en-GB,ru;q=0.5", "Your code for Peremena: %s. Do not tell it to anybody.",
+            "de", "Код для входа в «Перемену»: %s. Никому его не говорите.");
+        spoken.forEach((language, words) -> {
+            var own = People.freshPhone();
+            io.restassured.RestAssured.given().header("Sec-Fetch-Site", "same-origin").header("Accept-Language", language).contentType("application/json").body(Map.of("phone", own)).post("/api/sign-in/codes").then().statusCode(202);
+            assertThat(inbox.text(own)).as(language).isEqualTo(words.formatted(inbox.code(own)));
+        });
+    }
+
+    @Test
     void sms_that_cannot_be_sent_is_said_and_costs_nothing() {
         inbox.breaks();
         for (int i = 0; i < 7; i++) post("/api/sign-in/codes", Map.of("phone", phone)).statusCode(503).body("reason", equalTo("identity-sms-failed"));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peremena.identity.CurrentDevice;
 import org.peremena.identity.Open;
+import org.peremena.shared.Sentences;
 
 @Open
 @Path("/api/sign-in")
@@ -31,8 +33,8 @@ class SignInController {
 
     @POST
     @Path("codes")
-    public Response sendCode(@Valid @NotNull CodeWish wish) {
-        return Response.accepted(sendCode.send(wish.phone(), device.get())).build();
+    public Response sendCode(@Valid @NotNull CodeWish wish, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return Response.accepted(sendCode.send(wish.phone(), device.get(), Sentences.language(language))).build();
     }
 
     @POST

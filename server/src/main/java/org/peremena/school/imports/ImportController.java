@@ -26,6 +26,7 @@ import org.peremena.shared.BodyLimit;
 import org.peremena.shared.ImportId;
 import org.peremena.shared.OrganisationId;
 import org.peremena.shared.Page;
+import org.peremena.shared.Sentences;
 
 @Path("/api")
 @RunOnVirtualThread
@@ -70,14 +71,14 @@ class ImportController {
     @Path("/imports/{id}/rows")
     public Page<ImportView.Row> rows(@PathParam("id") ImportId id, @QueryParam("show") @Nullable String show, @QueryParam("cursor") @Nullable String cursor,
                                      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @HeaderParam("Accept-Language") @Nullable String language) {
-        return rows.page(access.require(viewer.get(), id), Show.of(show), cursor, limit, RemarkWords.of(language));
+        return rows.page(access.require(viewer.get(), id), Show.of(show), cursor, limit, Sentences.language(language));
     }
 
     @GET
     @Path("/imports/{id}/errors.csv")
     public Response errors(@PathParam("id") ImportId id, @HeaderParam("Accept-Language") @Nullable String language) {
         var of = access.require(viewer.get(), id);
-        StreamingOutput body = out -> rows.writeErrors(of, RemarkWords.of(language), out);
+        StreamingOutput body = out -> rows.writeErrors(of, Sentences.language(language), out);
         return Response.ok(body, "text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"errors.csv\"").build();
     }
 

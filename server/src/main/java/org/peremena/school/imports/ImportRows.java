@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.peremena.school.imports.plan.ImportPlan;
 import org.peremena.shared.Page;
 import org.peremena.shared.Refusal;
+import org.peremena.shared.Sentences;
 import org.peremena.shared.SharedReason;
 
 /** The rows of a preview, page by page, and those with errors as a file to mend and bring again. */
@@ -22,12 +24,15 @@ import org.peremena.shared.SharedReason;
 class ImportRows {
     private static final int PIECE = 1_000;
     private final ImportStore store;
+    private final Sentences sentences;
 
-    ImportRows(ImportStore store) {
+    ImportRows(ImportStore store, Sentences sentences) {
         this.store = store;
+        this.sentences = sentences;
     }
 
-    Page<ImportView.Row> page(Import of, Show show, @Nullable String cursor, int limit, RemarkWords words) {
+    Page<ImportView.Row> page(Import of, Show show, @Nullable String cursor, int limit, Locale language) {
+        var words = new RemarkWords(sentences, language);
         var found = store.rows(of.id(), show, position(cursor), limit + 1);
         var shown = found.stream().limit(limit).map(r -> told(r.row(), words)).toList();
         return new Page<>(shown, found.size() > limit ? String.valueOf(found.get(limit - 1).position()) : null);
@@ -46,7 +51,8 @@ class ImportRows {
     }
 
     /** With the mark and the semicolons that spreadsheets in Russia expect; the columns are the file's own, so that the mended list can be loaded. */
-    void writeErrors(Import of, RemarkWords words, OutputStream out) throws IOException {
+    void writeErrors(Import of, Locale language, OutputStream out) throws IOException {
+        var words = new RemarkWords(sentences, language);
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         var csv = new CSVPrinter(writer, CSVFormat.Builder.create().setDelimiter(';').setRecordSeparator("\r\n").get());

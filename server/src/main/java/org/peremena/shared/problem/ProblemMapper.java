@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.peremena.shared.Reason;
 import org.peremena.shared.Refusal;
+import org.peremena.shared.Sentences;
 import org.peremena.shared.SharedReason;
 import org.peremena.shared.database.DatabaseAway;
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.peremena.shared.Sentences;
 
 /** What is refused before or after all controllers: bodies too large, paths that nobody serves, accidents on the way. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.peremena.shared.Refusal;
+import org.peremena.shared.Sentences;
 import org.peremena.shared.SharedReason;
 
 /** Words a refusal for its reader. */

@@ -1,4 +1,4 @@
-package org.peremena.shared.problem;
+package org.peremena.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
