@@ -15,6 +15,15 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
 const chat = (kind: string) => (somebody: Somebody) => somebody.chats().then((chats) => `/chats/${chats.find((one) => one.kind === kind)!.id}`);
+const silent = (kind: string) => async (somebody: Somebody) => {
+  await somebody.page.route(/\/messages[/?]/, (route) => route.fulfill({ status: 503 }));
+  return chat(kind)(somebody);
+};
+const waits = async (page: Page) => {
+  await expect(page.getByRole('log').getByRole('button', { name: 'Повторить' })).toBeVisible();
+  await page.getByLabel('Текст сообщения').fill('Завтра урок в другом кабинете.');
+  await press('Отправить')(page);
+};
 const log = (page: Page) => page.getByRole('log').getByRole('article').last();
 const theClass = (somebody: Somebody) => classOf(somebody, '7Б').then(({ id }) => `/classes/${id}`);
 const list = (rows: string[]) => ({ name: 'ученики.csv', mimeType: 'text/csv', buffer: bytes(`\uFEFF${['Роль;Фамилия;Имя;Отчество;Телефон;Класс;Дата рождения', ...rows].join('\r\n')}\r\n`) });
@@ -30,6 +39,7 @@ const SCREENS: Partial<Record<Who, Screen[]>> = {
     { name: 'no chat found', to: () => '/chats', then: (page) => page.getByRole('searchbox').first().fill('щщщ'), seen: heading('Ничего не нашлось') },
     { name: 'class chat', to: chat('class'), seen: log },
     { name: 'direct chat', to: chat('direct'), seen: log },
+    { name: 'a chat without its history', to: silent('subject'), then: waits, seen: (page) => page.getByRole('log').getByRole('article', { name: 'Ждёт отправки' }) },
     { name: 'about a chat', to: chat('class'), then: async (page) => { if (!(await page.getByLabel('Сведения о чате').and(page.locator('aside, main')).count())) await press('Сведения о чате')(page); }, seen: heading(/^Взрослые/) },
     { name: 'a chat that is not there', to: () => '/chats/00000000-0000-7000-8000-000000000000', seen: heading('Здесь ничего нет') },
     { name: 'a page that is not there', to: () => '/nowhere', seen: heading('Здесь ничего нет', 1) },
