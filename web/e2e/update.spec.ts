@@ -1,17 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { LaunchOptions, Page } from '@playwright/test';
 import { expect, Somebody, test as signed, words } from './people';
 import { Release } from './release';
 
-const test = signed.extend<{ release: Release }>({
+const test = signed.extend<{ release: Release }, { launchOptions: LaunchOptions }>({
+  // A Chromium started without a window, as tests do it, keeps every check for a newer worker back for its first minute.
+  launchOptions: [async ({ launchOptions }, use) => { await use({ ...launchOptions, ignoreDefaultArgs: ['--no-startup-window'] }); }, { scope: 'worker' }],
   release: async ({ baseURL }, use) => {
     const release = await Release.of(baseURL!);
     await use(release);
     release.close();
   },
 });
-
-/** A browser that has just been started by a test keeps every check for a newer worker back for its first minute. */
-test.describe.configure({ timeout: 180_000 });
 
 /** A worker has the pages that come after it: the first visit is without one. From here on the browser answers at once when it is asked for a newer one. */
 async function underWorker({ page }: Somebody): Promise<void> {
