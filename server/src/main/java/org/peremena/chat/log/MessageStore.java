@@ -33,6 +33,12 @@ public class MessageStore {
 
     private static final String SELECT = "select " + COLUMNS + " from chat.message m " + QUOTED + " where m.chat_id = :chat ";
 
+    /** Because seq has no gaps, a window is a range of it and no search with a limit, for which PostgreSQL would plan anew each time. */
+    private static final String WINDOW = "select c.seq as chat_seq, c.rev as chat_rev, " + COLUMNS + """
+         from chat.chat c cross join lateral (select greatest(1, least(:place, c.seq + 1)) as seq) place
+        left join chat.message m on m.chat_id = c.id and m.seq >= place.seq - :older and m.seq < place.seq + :newer
+        """ + QUOTED + " where c.id = :chat order by m.seq";
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -57,14 +63,16 @@ public class MessageStore {
         return query(SELECT + "and m.seq = :seq", Map.of("chat", chat, "seq", seq)).stream().findFirst();
     }
 
-    /** Oldest first, seq below {@code before}. */
-    public List<Message> before(ChatId chat, long before, int limit) {
-        return query(SELECT + "and m.seq < :before order by m.seq desc limit :limit", Map.of("chat", chat, "before", before, "limit", limit)).reversed();
-    }
+    /** Some messages, oldest first, and the chat's counters at the same moment. */
+    public record Window(Heads heads, List<Message> messages) {}
 
-    /** Oldest first, seq above {@code after}. */
-    public List<Message> after(ChatId chat, long after, int limit) {
-        return query(SELECT + "and m.seq > :after order by m.seq limit :limit", Map.of("chat", chat, "after", after, "limit", limit));
+    /** As many as there are, up to {@code older} below the place and {@code newer} from it on; a place beyond the newest is right behind it. */
+    public Window window(ChatId chat, long place, int older, int newer) {
+        return jdbi.withHandle(handle -> handle.createQuery(WINDOW).bind("chat", chat).bind("place", place).bind("older", older).bind("newer", newer)
+            .reduceResultSet(new Window(new Heads(0, 0), new ArrayList<>()), (window, row, context) -> {
+                if (row.getObject("id") != null) window.messages().add(message(row));
+                return window.messages().size() > 1 ? window : new Window(new Heads(row.getLong("chat_seq"), row.getLong("chat_rev")), window.messages());
+            }));
     }
 
     /** Those up to {@code upToSeq} that changed after {@code rev}, in the order of their changes. */

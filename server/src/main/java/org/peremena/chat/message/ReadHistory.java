@@ -1,11 +1,9 @@
 package org.peremena.chat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peremena.chat.log.Message;
 import org.peremena.chat.log.MessageStore;
+import org.peremena.chat.log.MessageStore.Window;
 import org.peremena.chat.log.People;
 import org.peremena.chat.seat.Seat;
 import org.peremena.shared.ChatId;
@@ -25,20 +23,18 @@ class ReadHistory {
     }
 
     HistoryPage page(Seat seat, HistoryPlace place, @Nullable Integer limit) {
-        var chat = seat.chat().id();
-        var heads = messages.heads(chat);
-        var found = window(chat, place, limit == null ? USUAL : Math.clamp(limit, 1, MOST));
+        var window = window(seat.chat().id(), place, limit == null ? USUAL : Math.clamp(limit, 1, MOST));
+        var heads = window.heads();
+        var found = window.messages();
         var first = found.isEmpty() ? edge(place, heads.seq()) + 1 : found.getFirst().seq();
         var last = found.isEmpty() ? edge(place, heads.seq()) : found.getLast().seq();
-        return new HistoryPage(found, people.of(People.in(found)), first > 1, last < heads.seq(), Math.max(last, heads.seq()), heads.rev());
+        return new HistoryPage(found, people.of(People.in(found)), first > 1, last < heads.seq(), heads.seq(), heads.rev());
     }
 
-    private List<Message> window(ChatId chat, HistoryPlace place, int limit) {
-        if (place.after() != null) return messages.after(chat, place.after(), limit);
-        if (place.around() == null) return messages.before(chat, place.before() == null ? Long.MAX_VALUE : place.before(), limit);
-        var window = new ArrayList<>(messages.before(chat, place.around(), limit / 2));
-        window.addAll(messages.after(chat, place.around() - 1, limit - limit / 2));
-        return window;
+    private Window window(ChatId chat, HistoryPlace place, int limit) {
+        if (place.after() != null) return messages.window(chat, Math.min(place.after(), Long.MAX_VALUE - 1) + 1, 0, limit);
+        if (place.around() != null) return messages.window(chat, place.around(), limit / 2, limit - limit / 2);
+        return messages.window(chat, place.before() == null ? Long.MAX_VALUE : place.before(), limit, 0);
     }
 
     /** The seq after which an empty window lies. */

@@ -1,18 +1,12 @@
 package org.peremena.realtime.socket;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.peremena.realtime.Realtime;
-import org.peremena.shared.Id;
 
 /** An event as JSON, with its kind in front: {@code {"t":"message", …}}. */
 @Singleton
@@ -20,7 +14,7 @@ public class EventJson {
     private final ObjectWriter writer;
 
     EventJson(ObjectMapper json) {
-        writer = json.copy().addMixIn(Realtime.Event.class, KindAside.class).registerModule(new SimpleModule().addSerializer(Id.class, new IdWriter())).writer();
+        writer = json.copy().addMixIn(Realtime.Event.class, KindAside.class).writer();
     }
 
     public byte[] encode(Realtime.Event event) {
@@ -39,16 +33,4 @@ public class EventJson {
     /** A record with a component {@code t} would write it a second time; whom an event parts is ours to know. */
     @JsonIgnoreProperties({"t", "parts"})
     private interface KindAside {}
-
-    /** Writes what {@code @JsonValue} would, without reflection: a message carries three ids. */
-    private static final class IdWriter extends StdSerializer<Id> {
-        IdWriter() {
-            super(Id.class);
-        }
-
-        @Override
-        public void serialize(Id id, JsonGenerator to, SerializerProvider provider) throws IOException {
-            to.writeString(id.value().toString());
-        }
-    }
 }

@@ -143,6 +143,21 @@ class SendingTest {
     }
 
     @Test
+    void history_asked_for_beyond_its_ends_answers_what_is_nearest() {
+        history(school.olga, chat, "").then().statusCode(200).body("messages", hasSize(0)).body("hasBefore", equalTo(false)).body("hasAfter", equalTo(false)).body("seq", equalTo(0));
+        for (var i = 1; i <= 10; i++) send(school.ivan, chat, "№ " + i);
+        history(school.olga, chat, "?before=1").then().body("messages", hasSize(0)).body("hasBefore", equalTo(false)).body("hasAfter", equalTo(true));
+        history(school.olga, chat, "?around=1&limit=4").then().body("messages.seq", contains(1, 2));
+        history(school.olga, chat, "?around=-7&limit=4").then().body("messages.seq", contains(1, 2));
+        history(school.olga, chat, "?after=-7&limit=2").then().body("messages.seq", contains(1, 2));
+        for (var beyond : List.of("11", "99", "" + Long.MAX_VALUE)) {
+            history(school.olga, chat, "?before=" + beyond + "&limit=2").then().body("messages.seq", contains(9, 10)).body("seq", equalTo(10));
+            history(school.olga, chat, "?around=" + beyond + "&limit=4").then().body("messages.seq", contains(9, 10));
+            history(school.olga, chat, "?after=" + beyond).then().body("messages", hasSize(0)).body("hasBefore", equalTo(true)).body("hasAfter", equalTo(false));
+        }
+    }
+
+    @Test
     void personal_profile_has_no_learning_chats() {
         school.ivan.privately().get("/api/chats").then().statusCode(200).body("chats", hasSize(0));
         send(school.ivan.privately(), chat, "Привет").then().statusCode(404);
