@@ -17,7 +17,7 @@ test('a page that came without https sends, hears and copies', async ({ browser,
   await composer.fill(text);
   await composer.press('Enter');
   const bubble = log.getByRole('article').filter({ hasText: text });
-  await expect(bubble.getByLabel(/Отправлено|Прочитано/)).toBeVisible();
+  await expect(bubble.getByRole('img', { name: /Отправлено|Прочитано/ })).toBeVisible();
   const heard = await context.newPage();
   await heard.goto(page.url());
   await expect(heard.getByRole('article').filter({ hasText: text })).toBeVisible();

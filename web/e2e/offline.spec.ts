@@ -51,12 +51,12 @@ test('without a server the last chats and messages are there, and what is writte
   await expect(again.log.getByRole('article').last()).toContainText(last);
   const mark = words('писал в подвале');
   for (const count of ['раз', 'два']) await again.write(`${count} ${mark}`);
-  await expect(again.bubble(mark).getByLabel('Ждёт отправки')).toHaveCount(2);
+  await expect(again.bubble(mark).getByRole('img', { name: 'Ждёт отправки' })).toHaveCount(2);
   await page.reload();
-  await expect(again.bubble(mark).getByLabel('Ждёт отправки')).toHaveCount(2);
+  await expect(again.bubble(mark).getByRole('img', { name: 'Ждёт отправки' })).toHaveCount(2);
 
   await wire.mend();
-  await expect(again.bubble(mark).getByLabel('Отправлено')).toHaveCount(2, { timeout: 40_000 });
+  await expect(again.bubble(mark).getByRole('img', { name: 'Отправлено' })).toHaveCount(2, { timeout: 40_000 });
   await expect(page.getByText('Нет связи с сервером')).toHaveCount(0, { timeout: 40_000 });
   await pupil.open(chat);
   await expect(pupil.bubble(mark)).toHaveText([/раз/, /два/]);
@@ -83,10 +83,10 @@ test('a chat that was never opened says honestly that it cannot be shown, and sh
   await expect(teacher.page.getByRole('alert')).toContainText('Сервер не отвечает');
   const text = words('ещё не видно');
   await teacher.write(text);
-  await expect(teacher.bubble(text).getByLabel('Ждёт отправки')).toBeVisible();
+  await expect(teacher.bubble(text).getByRole('img', { name: 'Ждёт отправки' })).toBeVisible();
   await wire.mend();
   await expect(teacher.log.locator(`[data-seq="${other.seq}"]`)).toBeVisible({ timeout: 40_000 });
-  await expect(teacher.bubble(text).getByLabel('Отправлено')).toHaveCount(1);
+  await expect(teacher.bubble(text).getByRole('img', { name: 'Отправлено' })).toHaveCount(1);
 });
 
 /** All that the page can get at on this device: names of databases, of caches and what they hold, and both storages. */

@@ -30,7 +30,7 @@ test('the day’s way under a thumb: in, read, write, answer, back, school, clas
   await composer.tap();
   await page.keyboard.type(first);
   await page.getByRole('button', { name: 'Отправить' }).tap();
-  await expect(log.getByRole('article').filter({ hasText: first }).getByLabel('Отправлено')).toBeVisible();
+  await expect(log.getByRole('article').filter({ hasText: first }).getByRole('img', { name: 'Отправлено' })).toBeVisible();
 
   // A long press: the finger stays until the menu is there.
   const finger = await page.context().newCDPSession(page);

@@ -11,14 +11,14 @@ test('two browsers talk: typing, message, reading, unread', async ({ sign }) => 
   await expect(pupil.page.getByRole('link', { name: /Покровская Лариса/ })).toContainText('печатает');
   const text = words('завтра берём циркули');
   await teacher.write(text);
-  await expect(teacher.bubble(text).getByLabel('Отправлено')).toBeVisible();
+  await expect(teacher.bubble(text).getByRole('img', { name: 'Отправлено' })).toBeVisible();
   const row = pupil.page.getByRole('link', { name: /Покровская Лариса/ });
   await expect(row).toContainText(text);
   await expect(row.getByLabel(/непрочитанн/)).toBeVisible();
 
   await row.click();
   await expect(pupil.bubble(text)).toBeVisible();
-  await expect(teacher.bubble(text).getByLabel('Прочитано')).toBeVisible();
+  await expect(teacher.bubble(text).getByRole('img', { name: 'Прочитано' })).toBeVisible();
   await expect(row.getByLabel(/непрочитанн/)).toHaveCount(0);
 });
 

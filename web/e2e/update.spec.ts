@@ -50,7 +50,7 @@ test('a newer version says that it is there, comes when it is asked for, and not
   await expect(barOf(page)).toHaveCount(0);
   await expect(teacher.composer).toHaveValue(text);
   await teacher.composer.press('Enter');
-  await expect(teacher.bubble(text).getByLabel('Отправлено')).toBeVisible();
+  await expect(teacher.bubble(text).getByRole('img', { name: 'Отправлено' })).toBeVisible();
 });
 
 test('a newer version taken in one tab leaves the other as it is until somebody presses there', async ({ sign, release }) => {

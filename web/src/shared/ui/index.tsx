@@ -34,7 +34,7 @@ type IconProps = Omit<SVGProps<SVGSVGElement>, 'width' | 'height'> & { width?: n
 
 /** An icon that says something by itself: the icons of the set keep quiet to screen readers, even with a label. */
 export function Sign({ icon: Icon, label, className, size }: { icon: ComponentType<IconProps>; label: string; className?: string; size?: number }) {
-  return <Icon {...(size && { width: size, height: size })} className={className} role="img" aria-hidden={undefined} aria-label={label} />;
+  return <Icon {...(size && { width: size, height: size })} className={className} role="img" aria-hidden={false} aria-label={label} />;
 }
 
 const CHIP: Record<Role, string> = { teacher: 'teacher', pupil: 'pupil', parent: 'parent', admin: 'admin', coordinator: 'staff', operator: 'staff' };
