@@ -85,3 +85,13 @@ test('a page that stays open hears of a newer version within the hour', async ({
     await expect(barOf(teacher.page)).toBeVisible({ timeout: 3_000 });
   }).toPass();
 });
+
+test('a screen whose files are gone says so, and comes with a new page', async ({ sign }) => {
+  const { page } = await sign('class-teacher');
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('link', { name: 'Школа' }).first().click();
+  await expect(page.getByRole('alert')).toContainText('Страница не загрузилась');
+  await page.unroute('**/assets/**');
+  await page.getByRole('button', { name: 'Обновить страницу' }).click();
+  await expect(page.getByRole('heading', { name: 'Средняя общеобразовательная школа № 12' })).toBeVisible();
+});

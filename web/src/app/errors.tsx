@@ -2,6 +2,7 @@ import { Button } from '@vkontakte/vkui';
 import { Icon56CompassOutline, Icon56ErrorOutline } from '@vkontakte/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NotFetched } from '@/shared/fetched';
 import { useTitle } from '@/shared/title';
 import { EmptyState } from '@/shared/ui';
 import { useSession } from '@/shared/session/session';
@@ -23,5 +24,6 @@ function Nothing() {
 export function Crashed({ error }: { error: unknown }) {
   const { t } = useTranslation('app');
   console.error(error);
-  return <main className="grow center"><div role="alert"><EmptyState level={1} icon={<Icon56ErrorOutline />} title={t('state.crashed')} action={<Button size="m" onClick={() => location.reload()}>{t('state.reload')}</Button>} /></div></main>;
+  const fetched = !(error instanceof NotFetched);
+  return <main className="grow center"><div role="alert"><EmptyState level={1} icon={<Icon56ErrorOutline />} title={t(fetched ? 'state.crashed' : 'state.notFetched')} action={<Button size="m" onClick={() => location.reload()}>{t('state.reload')}</Button>}>{!fetched && t('state.notFetchedText')}</EmptyState></div></main>;
 }

@@ -1,24 +1,25 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { Spinner } from '@vkontakte/vkui';
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { Sought } from '@/features/people/People';
+import { fetched } from '@/shared/fetched';
 import { useSession } from '@/shared/session/session';
 import { Crashed, NotFound } from './errors';
 import { Home } from './Home';
 import { Shell } from './shell/Shell';
 
-const SignIn = lazy(() => import('@/features/signin/SignIn').then((m) => ({ default: m.SignIn })));
-const School = lazy(() => import('@/features/school/School').then((m) => ({ default: m.School })));
-const Structure = lazy(() => import('@/features/school/Structure').then((m) => ({ default: m.Structure })));
-const ClassScreen = lazy(() => import('@/features/school/ClassScreen').then((m) => ({ default: m.ClassScreen })));
-const People = lazy(() => import('@/features/people/People').then((m) => ({ default: m.People })));
-const PersonScreen = lazy(() => import('@/features/people/PersonScreen').then((m) => ({ default: m.PersonScreen })));
-const ImportFile = lazy(() => import('@/features/imports/ImportFile').then((m) => ({ default: m.ImportFile })));
-const ImportScreen = lazy(() => import('@/features/imports/ImportScreen').then((m) => ({ default: m.ImportScreen })));
-const Audit = lazy(() => import('@/features/audit/Audit').then((m) => ({ default: m.Audit })));
-const Settings = lazy(() => import('@/features/settings/Settings').then((m) => ({ default: m.Settings })));
-const Join = lazy(() => import('@/features/join/Join').then((m) => ({ default: m.Join })));
-const Messenger = lazy(() => import('@/features/messenger/Messenger').then((m) => ({ default: m.Messenger })));
+const SignIn = fetched(() => import('@/features/signin/SignIn'), 'SignIn');
+const School = fetched(() => import('@/features/school/School'), 'School');
+const Structure = fetched(() => import('@/features/school/Structure'), 'Structure');
+const ClassScreen = fetched(() => import('@/features/school/ClassScreen'), 'ClassScreen');
+const People = fetched(() => import('@/features/people/People'), 'People');
+const PersonScreen = fetched(() => import('@/features/people/PersonScreen'), 'PersonScreen');
+const ImportFile = fetched(() => import('@/features/imports/ImportFile'), 'ImportFile');
+const ImportScreen = fetched(() => import('@/features/imports/ImportScreen'), 'ImportScreen');
+const Audit = fetched(() => import('@/features/audit/Audit'), 'Audit');
+const Settings = fetched(() => import('@/features/settings/Settings'), 'Settings');
+const Join = fetched(() => import('@/features/join/Join'), 'Join');
+const Messenger = fetched(() => import('@/features/messenger/Messenger'), 'Messenger');
 
 const root = createRootRoute({
   component: () => <Suspense fallback={<div className="center"><Spinner size="l" /></div>}><Outlet /></Suspense>,

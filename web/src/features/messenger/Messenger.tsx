@@ -1,8 +1,9 @@
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@vkontakte/vkui';
 import { Icon56LockOutline, Icon56MessagesOutline } from '@vkontakte/icons';
+import { fetched } from '@/shared/fetched';
 import { engine } from '@/shared/realtime/current';
 import { useLive } from '@/shared/realtime/store';
 import { useMedia } from '@/shared/media';
@@ -14,7 +15,7 @@ import { Conversation } from './Conversation';
 import { InfoPanel } from './InfoPanel';
 import './messenger.css';
 
-const NewChat = lazy(() => import('./NewChat').then((m) => ({ default: m.NewChat })));
+const NewChat = fetched(() => import('./NewChat'), 'NewChat');
 
 export function Messenger({ id }: { id?: string }) {
   const { t } = useTranslation('messenger');
