@@ -58,6 +58,26 @@ test('a group is made of several people and talks', async ({ sign }) => {
   await expect(colleague.page.getByRole('link', { name: new RegExp(title) })).toContainText(text);
 });
 
+test('whom to write to comes in pages, and a page that does not come is asked for again', async ({ sign }) => {
+  const { page } = await sign('class-teacher');
+  let broken = true;
+  await page.route(/\/people\?.*cursor=/, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
+  await page.getByRole('button', { name: 'Новое сообщение' }).click();
+  const dialog = page.getByRole('dialog');
+  const people = dialog.getByRole('checkbox');
+  await expect(people).not.toHaveCount(0);
+  const first = await people.count();
+  await people.last().scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole('alert')).toContainText('Не получилось загрузить', { timeout: 20_000 });
+  await expect(people).toHaveCount(first);
+  broken = false;
+  await dialog.getByRole('button', { name: 'Повторить' }).click();
+  await expect(async () => expect(await people.count()).toBeGreaterThan(first)).toPass();
+  await people.last().scrollIntoViewIfNeeded();
+  const second = await people.count();
+  await expect(async () => expect(await people.count()).toBeGreaterThan(second)).toPass();
+});
+
 test('what was begun is kept as a draft', async ({ sign }) => {
   const teacher = await sign('class-teacher');
   const [first, second] = (await teacher.chats()).filter((chat) => chat.kind !== 'direct');

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@vkontakte/vkui';
 import { Icon56HistoryOutline, Icon56LockOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/shared/api/problem';
@@ -7,6 +6,7 @@ import type { AuditEntry, Organisation } from '@/shared/api/types';
 import { useAsk, usePages } from '@/shared/roster/useRoster';
 import { day } from '@/shared/roster/words';
 import { EmptyState, ErrorState, PageHead, PersonMark, SkeletonRows } from '@/shared/ui';
+import { More } from '@/shared/ui/More';
 import { actKey, byDay, detailsOf, wordOf } from './acts';
 import '@/shared/roster/roster.css';
 import './audit.css';
@@ -23,14 +23,14 @@ export function Audit({ org }: { org: string }) {
     <div className="page">
       <PageHead crumbs={<><Link to="/school/$org" params={{ org }}>{organisation.data?.shortName ?? '…'}</Link><span aria-hidden>/</span><span>{t('title')}</span></>} title={t('title')} sub={t('sub')} />
       <main className="page__scroll scroll" id="content" tabIndex={0} aria-label={t('title')}>
-        {closed ? <EmptyState icon={<Icon56LockOutline />} title={t('closed')}>{t('closedText')}</EmptyState> : entries.isError ? <ErrorState error={entries.error} onRetry={() => void entries.refetch()} /> : entries.isPending ? <div className="card"><SkeletonRows /></div>
+        {closed ? <EmptyState icon={<Icon56LockOutline />} title={t('closed')}>{t('closedText')}</EmptyState> : entries.isLoadingError ? <ErrorState error={entries.error} onRetry={() => void entries.refetch()} /> : entries.isPending ? <div className="card"><SkeletonRows /></div>
           : days.length === 0 ? <EmptyState icon={<Icon56HistoryOutline />} title={t('empty')}>{t('emptyText')}</EmptyState> : days.map(({ day: date, items }) => (
             <section key={date} className="au" aria-label={date}>
               <h2 className="au__d">{date}</h2>
               <ul className="card au__l">{items.map((entry) => <Line key={entry.id} entry={entry} zone={zone} />)}</ul>
             </section>
           ))}
-        {entries.hasNextPage && <div className="au__m"><Button size="m" mode="secondary" loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>{t('app:more')}</Button></div>}
+        <More of={entries} />
       </main>
     </div>
   );

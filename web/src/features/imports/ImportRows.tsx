@@ -1,9 +1,9 @@
-import { Button } from '@vkontakte/vkui';
 import { Icon20CheckCircleFillGreen, Icon20ErrorCircleOutline, Icon20WarningTriangleOutline, Icon56CheckCircleOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '@/shared/api/types';
 import { usePages } from '@/shared/roster/useRoster';
 import { EmptyState, ErrorState, Pill, SkeletonRows, Sign } from '@/shared/ui';
+import { More } from '@/shared/ui/More';
 import { type Show, columnsOf, levelOf, whoOf } from './importWords';
 
 /** The rows as the file has them: a bad cell is coloured, and what is wrong is said in words. */
@@ -16,7 +16,7 @@ export function ImportRows({ summary, show, onShow }: { summary: ImportSummary; 
     <>
       <div className="im__hd"><h2 className="h2 grow">{t(`show.${show}`)}</h2>{show !== 'all' && <button type="button" className="lnk2" onClick={() => onShow('all')}>{t('showAll')}</button>}</div>
       <div className="card im__c" aria-busy={rows.isPlaceholderData || undefined}>
-        {rows.isError ? <ErrorState error={rows.error} onRetry={() => void rows.refetch()} /> : rows.isPending ? <SkeletonRows mark={false} /> : list.length === 0 ? <EmptyState icon={<Icon56CheckCircleOutline />} title={t('noRows')} /> : (
+        {rows.isLoadingError ? <ErrorState error={rows.error} onRetry={() => void rows.refetch()} /> : rows.isPending ? <SkeletonRows mark={false} /> : list.length === 0 ? <EmptyState icon={<Icon56CheckCircleOutline />} title={t('noRows')} /> : (
           <div className="im__x" role="region" aria-label={t(`show.${show}`)} tabIndex={0}>
             <table className="tb tb--im">
               <thead><tr><th scope="col" className="num">№</th>{columns.map((column) => <th key={column} scope="col">{column}</th>)}<th scope="col">{t('wrong')}</th></tr></thead>
@@ -24,7 +24,7 @@ export function ImportRows({ summary, show, onShow }: { summary: ImportSummary; 
             </table>
           </div>
         )}
-        {rows.hasNextPage && <div className="im__m"><Button size="m" mode="tertiary" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>{t('app:more')}</Button></div>}
+        <More of={rows} />
       </div>
     </>
   );

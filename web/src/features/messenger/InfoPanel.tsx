@@ -13,6 +13,7 @@ import { useCapacity } from '@/shared/roster/useCapacity';
 import { useProfile } from '@/shared/session/session';
 import { useChatTitle } from '@/shared/chatTitle';
 import { ErrorState, PersonMark, RoleChip, SkeletonRows } from '@/shared/ui';
+import { More } from '@/shared/ui/More';
 import { plain } from '@/shared/plain';
 import { useZone } from '@/shared/zone';
 import { ChatMark } from './ChatMark';
@@ -55,7 +56,7 @@ function Members({ chat, whole, onLook }: { chat: Chat; whole: boolean; onLook: 
   useEffect(() => { onLook(seen ? seen.split(',') : []); }, [seen, onLook]);
   useEffect(() => () => onLook([]), [onLook]);
   if (members.isPending) return <SkeletonRows rows={5} />;
-  if (members.isError) return <ErrorState error={members.error} onRetry={() => void members.refetch()} />;
+  if (members.isLoadingError) return <ErrorState error={members.error} onRetry={() => void members.refetch()} />;
   const shown = all.filter((person) => plain(person.name.full).includes(plain(query)));
   const parted = chat.kind !== 'direct' && shown.some((person) => person.role === 'pupil');
   const adults = parted ? shown.filter((person) => person.role !== 'pupil') : shown;
@@ -65,7 +66,7 @@ function Members({ chat, whole, onLook }: { chat: Chat; whole: boolean; onLook: 
       {chat.members > 8 && <div className="ip__f"><Search noPadding placeholder={t('app:members', { count: chat.members })} value={query} onChange={(event) => setQuery(event.target.value)} /></div>}
       {adults.length > 0 && <Group title={parted ? t('info.adults') : t('info.members')} people={adults} chat={chat} whole={whole} />}
       {pupils.length > 0 && <Group title={t('info.pupils')} people={pupils} chat={chat} whole={whole} />}
-      {members.hasNextPage && <Button mode="tertiary" size="m" stretched loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>{t('app:more')}</Button>}
+      <More of={members} />
     </div>
   );
 }

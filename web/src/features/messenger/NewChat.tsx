@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button, Checkbox, FormItem, Input, Search } from '@vkontakte/vkui';
@@ -8,11 +8,13 @@ import { api } from '@/shared/api/client';
 import { sentence } from '@/shared/api/problem';
 import type { Chat, Page, RosterRow } from '@/shared/api/types';
 import { engine } from '@/shared/realtime/current';
+import { asked } from '@/shared/roster/useRoster';
 import { useCapacity } from '@/shared/roster/useCapacity';
 import { useProfile } from '@/shared/session/session';
 import { useMemberships } from '@/shared/session/useMemberships';
 import { Dialog } from '@/shared/ui/Dialog';
 import { EmptyState, ErrorState, PersonMark, RoleChip, SkeletonRows } from '@/shared/ui';
+import { More } from '@/shared/ui/More';
 
 /** Whom to write to: one person opens the direct chat, several become a group. */
 export function NewChat({ onClosed }: { onClosed: () => void }) {
@@ -50,26 +52,33 @@ function Found({ query, chosen, onToggle }: { query: string; chosen: RosterRow[]
   const memberships = useMemberships();
   const words = useDeferredValue(query.trim());
   const organisations = [...new Set((memberships.data ?? []).map((membership) => membership.organisation.id))];
-  const people = useQuery({
-    queryKey: [me.id, 'writable', organisations, words], enabled: memberships.isSuccess, placeholderData: (before) => before,
-    queryFn: async () => {
-      const pages = await Promise.all(organisations.map((id) => api.get<Page<RosterRow>>(`/organisations/${id}/people?limit=100&query=${encodeURIComponent(words)}`)));
-      const rows = pages.flatMap((page) => page.items).filter((row) => row.profile && row.profile !== me.id && row.can.includes('write'));
-      return [...new Map(rows.map((row) => [row.profile, row])).values()];
+  const people = useInfiniteQuery({
+    queryKey: [me.id, 'writable', organisations, words], enabled: memberships.isSuccess, placeholderData: keepPreviousData,
+    // One cursor for each organisation that has more.
+    initialPageParam: Object.fromEntries(organisations.map((id) => [id, ''])),
+    queryFn: async ({ pageParam, signal }) => Object.fromEntries(await Promise.all(Object.entries(pageParam).map(async ([id, cursor]) => [id, await api.get<Page<RosterRow>>(asked(`/organisations/${id}/people`, { query: words, joined: 'true', cursor }), { signal })] as const))),
+    getNextPageParam: (pages): Record<string, string> | undefined => {
+      const more = Object.entries(pages).flatMap(([id, { next }]) => (next ? [[id, next] as const] : []));
+      return more.length > 0 ? Object.fromEntries(more) : undefined;
     },
   });
   if (people.isPending) return <SkeletonRows rows={6} />;
-  if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
-  if (people.data.length === 0) return <EmptyState title={t('new.nobody')}>{t('new.nobodyText')}</EmptyState>;
+  if (people.isLoadingError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
+  const rows = people.data.pages.flatMap((pages) => Object.values(pages)).flatMap((page) => page.items).filter((row) => row.profile && row.profile !== me.id && row.can.includes('write'));
+  const shown = [...new Map(rows.map((row) => [row.profile, row])).values()];
+  if (shown.length === 0 && !people.hasNextPage) return <EmptyState title={t('new.nobody')}>{t('new.nobodyText')}</EmptyState>;
   return (
-    <ul className="ip__l">
-      {people.data.map((person) => (
-        <li key={person.member}>
-          <Checkbox checked={chosen.some((other) => other.member === person.member)} onChange={() => onToggle(person)}>
-            <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && !['pupil', 'parent'].includes(person.roles[0]) && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{said(person.capacity)}</span></span></span>
-          </Checkbox>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="ip__l">
+        {shown.map((person) => (
+          <li key={person.member}>
+            <Checkbox checked={chosen.some((other) => other.member === person.member)} onChange={() => onToggle(person)}>
+              <span className="row nc__p"><PersonMark name={person.name} size={36} /><span className="grow"><span className="row"><span className="trunc mb__n">{person.name.short}</span>{person.roles[0] && !['pupil', 'parent'].includes(person.roles[0]) && <RoleChip role={person.roles[0]} />}</span><span className="t12 mut trunc">{said(person.capacity)}</span></span></span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+      <More of={people} />
+    </>
   );
 }

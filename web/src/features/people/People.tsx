@@ -10,6 +10,7 @@ import { useMemberActs } from '@/shared/roster/useMemberActs';
 import { classWord } from '@/shared/roster/words';
 import { useMemberships } from '@/shared/session/useMemberships';
 import { EmptyState, ErrorState, PageHead, SkeletonRows } from '@/shared/ui';
+import { More } from '@/shared/ui/More';
 import { PeopleList } from './PeopleList';
 import '@/shared/roster/roster.css';
 import './people.css';
@@ -73,9 +74,10 @@ function Directory({ membership, picker, sought, seek }: Props) {
           </div>
         </div>
         <div className="card pp" aria-busy={people.isPlaceholderData || undefined}>
-          {people.isError ? <ErrorState error={people.error} onRetry={() => void people.refetch()} /> : people.isPending ? <SkeletonRows /> : rows.length === 0
+          {people.isLoadingError ? <ErrorState error={people.error} onRetry={() => void people.refetch()} /> : people.isPending ? <SkeletonRows /> : rows.length === 0
             ? (filtered ? <EmptyState icon={<Icon56SearchOutline />} title={t('nothing.title')}>{t('nothing.text')}</EmptyState> : <EmptyState icon={<Icon56UsersOutline />} title={t('empty.title')}>{t('empty.text')}</EmptyState>)
-            : <PeopleList rows={rows} more={people.hasNextPage ? () => void people.fetchNextPage() : undefined} loading={people.isFetchingNextPage} onAct={acts.act} />}
+            : <PeopleList rows={rows} onAct={acts.act} />}
+          <More of={people} />
         </div>
       </main>
       {acts.shown}

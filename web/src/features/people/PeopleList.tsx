@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Button, IconButton } from '@vkontakte/vkui';
+import { IconButton } from '@vkontakte/vkui';
 import { Icon20MessageOutline } from '@vkontakte/icons';
 import { useTranslation } from 'react-i18next';
 import type { RosterRow } from '@/shared/api/types';
@@ -10,43 +9,28 @@ import { useStanding } from '@/shared/roster/useCapacity';
 import { shortName } from '@/shared/roster/words';
 import { PersonMark, RoleChip } from '@/shared/ui';
 
-type Props = { rows: RosterRow[]; more?: () => void; loading: boolean; onAct: (row: RosterRow, act: MemberAct) => void };
+type Props = { rows: RosterRow[]; onAct: (row: RosterRow, act: MemberAct) => void };
 
-export function PeopleList({ rows, more, loading, onAct }: Props) {
+export function PeopleList({ rows, onAct }: Props) {
   const { t } = useTranslation('people');
   const standing = useStanding();
   return (
-    <>
-      <ul className="pp__l" aria-label={t('title')}>
-        {rows.map((row) => (
-          <li key={row.member} className="pp__i">
-            <PersonMark name={row.name} size={40} />
-            <Link to="/people/$member" params={{ member: row.member }} className="pp__n">
-              <span>{row.name.full}</span>
-              <small>{standing(row)}{!row.joined && !row.expelled && <span className="only-phone pp__w">{t('roster:status.waiting')}</span>}</small>
-            </Link>
-            <span className="pp__chips">{row.roles.filter((role) => role !== 'pupil').map((role) => <RoleChip key={role} role={role} />)}</span>
-            <span className="pp__st">{!row.expelled && <Status joined={row.joined} />}</span>
-            <span className="pp__a">
-              {row.can.includes('write') && row.profile && <IconButton label={t('write', { name: shortName(row.name) })} onClick={() => onAct(row, 'write')}><Icon20MessageOutline /></IconButton>}
-              <MemberMenu row={row} acts={actsOf(row).filter((act) => act !== 'write')} onAct={(act) => onAct(row, act)} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more && <More more={more} loading={loading} />}
-    </>
+    <ul className="pp__l" aria-label={t('title')}>
+      {rows.map((row) => (
+        <li key={row.member} className="pp__i">
+          <PersonMark name={row.name} size={40} />
+          <Link to="/people/$member" params={{ member: row.member }} className="pp__n">
+            <span>{row.name.full}</span>
+            <small>{standing(row)}{!row.joined && !row.expelled && <span className="only-phone pp__w">{t('roster:status.waiting')}</span>}</small>
+          </Link>
+          <span className="pp__chips">{row.roles.filter((role) => role !== 'pupil').map((role) => <RoleChip key={role} role={role} />)}</span>
+          <span className="pp__st">{!row.expelled && <Status joined={row.joined} />}</span>
+          <span className="pp__a">
+            {row.can.includes('write') && row.profile && <IconButton label={t('write', { name: shortName(row.name) })} onClick={() => onAct(row, 'write')}><Icon20MessageOutline /></IconButton>}
+            <MemberMenu row={row} acts={actsOf(row).filter((act) => act !== 'write')} onAct={(act) => onAct(row, act)} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
-}
-
-/** Brings the next page when it comes into sight; the button is for those who do not scroll. */
-function More({ more, loading }: { more: () => void; loading: boolean }) {
-  const { t } = useTranslation('app');
-  const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => { if (entry?.isIntersecting && !loading) more(); }, { rootMargin: '400px' });
-    if (mark.current) seen.observe(mark.current);
-    return () => seen.disconnect();
-  }, [more, loading]);
-  return <div ref={mark} className="pp__m"><Button size="m" mode="tertiary" loading={loading} onClick={more}>{t('more')}</Button></div>;
 }
