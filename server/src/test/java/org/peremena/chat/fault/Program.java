@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.peremena.cast.People;
 import org.peremena.cast.Person;
+import org.peremena.cast.Ports;
 import org.peremena.shared.AccountId;
 import org.peremena.shared.PersonName;
 import org.peremena.shared.ProfileId;
@@ -26,28 +26,27 @@ import org.peremena.shared.ProfileId;
 final class Program implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    final int port;
+    final int port = Ports.free();
     private final Path jar = Path.of(System.getProperty("peremena.jar", "target/peremena.jar")).toAbsolutePath();
+    /** Where the build has rehearsed, starts are quick; where the file is not there, they are not. */
+    private final Path rehearsal = jar.resolveSibling("peremena.aot");
     private final Path home;
     private final Map<String, String> environment;
     private @Nullable Process process;
 
-    Program(Path home) throws IOException {
+    Program(Path home) {
         this(home, Map.of());
     }
 
-    Program(Path home, Map<String, String> environment) throws IOException {
+    Program(Path home, Map<String, String> environment) {
         assertThat(jar).as("the built jar").exists();
         this.home = home;
         this.environment = environment;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
     }
 
     void start() throws IOException, InterruptedException {
         var launcher = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(launcher, "-Xmx700m", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+        var command = new ProcessBuilder(launcher, "-Xmx700m", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:AOTCache=" + rehearsal, "-Xlog:aot*=off", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dperemena.chat.pace.burst=1000000", "-Dperemena.chat.pace.per-second=1000000", "-Dperemena.limits.session-burst=1000000",
             "-Dperemena.limits.session-per-second=1000000", "-jar", jar.toString());
         command.environment().putAll(Map.of("PEREMENA_HOST", "127.0.0.1", "PEREMENA_PORT", String.valueOf(port), "PEREMENA_HOME", home.resolve("var").toString()));

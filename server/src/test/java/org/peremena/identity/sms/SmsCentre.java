@@ -2,7 +2,6 @@ package org.peremena.identity.sms;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageIDGenerator;
 import org.jsmpp.util.RandomMessageIDGenerator;
+import org.peremena.cast.Ports;
 
 /** An operator's SMS centre as far as we talk to one: binds those who know the password and takes their messages. */
 final class SmsCentre implements AutoCloseable {
@@ -46,12 +46,7 @@ final class SmsCentre implements AutoCloseable {
 
     /** @param wanted 0 for any that is free */
     static SmsCentre start(int wanted) throws IOException {
-        if (wanted != 0) return new SmsCentre(wanted);
-        try (var probe = new ServerSocket(0)) {
-            int free = probe.getLocalPort();
-            probe.close();
-            return new SmsCentre(free);
-        }
+        return new SmsCentre(wanted == 0 ? Ports.free() : wanted);
     }
 
     private void serve() {
