@@ -19,13 +19,13 @@ export function PupilTable({ page, onAct, onAdd }: Props) {
     <>
       <table className="tb">
         <caption className="sr">{t('pupils')}</caption>
-        <thead><tr><th scope="col">{t('pupil')}</th><th scope="col">{t('status')}</th>{parents && <th scope="col" className="tb__p">{t('parents')}</th>}<th scope="col"><span className="sr">{t('act')}</span></th></tr></thead>
+        <thead><tr><th scope="col">{t('pupil')}</th><th scope="col">{t('status')}</th>{parents && <th scope="col">{t('parents')}</th>}<th scope="col"><span className="sr">{t('act')}</span></th></tr></thead>
         <tbody>
           {page.pupils.map((pupil) => (
             <tr key={pupil.member}>
               <td><div className="tb__who"><PersonMark name={pupil.name} size={32} /><Link to="/people/$member" params={{ member: pupil.member }} className="tb__n">{shortName(pupil.name)}</Link></div></td>
               <td><Status joined={pupil.joined} /></td>
-              {parents && <td className="tb__p"><Parents pupil={pupil} /></td>}
+              {parents && <td className="tb__fam"><Parents pupil={pupil} /></td>}
               <td className="tb__a"><MemberMenu row={pupil} acts={actsOf(pupil)} onAct={(act) => onAct(pupil, act)} /></td>
             </tr>
           ))}
