@@ -24,6 +24,6 @@ function Nothing() {
 export function Crashed({ error }: { error: unknown }) {
   const { t } = useTranslation('app');
   console.error(error);
-  const fetched = !(error instanceof NotFetched);
-  return <main className="grow center"><div role="alert"><EmptyState level={1} icon={<Icon56ErrorOutline />} title={t(fetched ? 'state.crashed' : 'state.notFetched')} action={<Button size="m" onClick={() => location.reload()}>{t('state.reload')}</Button>}>{!fetched && t('state.notFetchedText')}</EmptyState></div></main>;
+  const missing = error instanceof NotFetched;
+  return <main className="grow center"><div role="alert"><EmptyState level={1} icon={<Icon56ErrorOutline />} title={t(missing ? 'state.notFetched' : 'state.crashed')} action={<Button size="m" onClick={() => location.reload()}>{t('state.reload')}</Button>}>{missing && t('state.notFetchedText')}</EmptyState></div></main>;
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ActionSheet, ActionSheetDefaultIosCloseItem, ActionSheetItem } from '@vkontakte/vkui';
 import { Icon28AddOutline, Icon28CheckCircleOutline, Icon28DoorArrowRightOutline, Icon28UserCircleOutline } from '@vkontakte/icons';
 import { PersonMark } from '@/shared/ui';
-import { choose, signOut, useProfile, useSession } from '@/shared/session/session';
+import { learning, signOut, useProfile, useSession } from '@/shared/session/session';
+import { useActAs } from '@/shared/session/useActAs';
 import type { Account } from '@/shared/api/types';
 
 export const accountName = (account: Account): string => account.profiles.find((profile) => profile.name)?.name?.short ?? account.phone ?? '';
@@ -13,14 +14,11 @@ export const accountName = (account: Account): string => account.profiles.find((
 export function AccountMenu() {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
+  const actAs = useActAs();
   const [open, setOpen] = useState(false);
   const mark = useRef<HTMLButtonElement>(null);
   const accounts = useSession((s) => s.accounts);
   const me = useProfile();
-  const change = (account: Account) => {
-    choose(account.profiles.find((profile) => profile.kind === 'learning')!.id);
-    void navigate({ to: '/' });
-  };
   return (
     <>
       <span className="rail__me">
@@ -30,7 +28,7 @@ export function AccountMenu() {
       {open && (
         <ActionSheet aria-label={t('nav.accounts')} toggleRef={mark} onClosed={() => setOpen(false)} iosCloseItem={<ActionSheetDefaultIosCloseItem />} placement="right-end">
           {accounts.map((account) => (
-            <ActionSheetItem key={account.id} before={account.id === me.account.id ? <Icon28CheckCircleOutline /> : <Icon28UserCircleOutline />} subtitle={account.phone} onClick={() => change(account)}>
+            <ActionSheetItem key={account.id} before={account.id === me.account.id ? <Icon28CheckCircleOutline /> : <Icon28UserCircleOutline />} subtitle={account.phone} onClick={() => actAs(learning(account)!.id)}>
               {accountName(account) || account.phone}
             </ActionSheetItem>
           ))}

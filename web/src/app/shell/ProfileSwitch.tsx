@@ -1,18 +1,16 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from '@tanstack/react-router';
 import { Icon24EducationOutline, Icon24UserOutline } from '@vkontakte/icons';
-import { choose, useProfile } from '@/shared/session/session';
+import { useProfile } from '@/shared/session/session';
+import { useActAs } from '@/shared/session/useActAs';
 
 /** Learning or personal: two profiles of one account that never see each other's chats. */
 export function ProfileSwitch({ vertical }: { vertical?: boolean }) {
   const { t } = useTranslation('app');
-  const navigate = useNavigate();
+  const actAs = useActAs();
   const current = useProfile();
   const change = (id: string) => {
-    if (id === current.id) return;
-    choose(id);
-    void navigate({ to: '/' });
+    if (id !== current.id) actAs(id);
   };
   const box = useRef<HTMLDivElement>(null);
   // As radio buttons do: one stop for Tab, arrows change.

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '@/shared/api/types';
 import { Refused } from '@/shared/roster/Said';
 import { useChange } from '@/shared/roster/useRoster';
-import { choose, signOut, useProfile, useSession } from '@/shared/session/session';
+import { learning, signOut, useProfile, useSession } from '@/shared/session/session';
+import { useActAs } from '@/shared/session/useActAs';
 import { PersonMark } from '@/shared/ui';
 
 const nameOf = (account: Account): string | undefined => (account.profiles.find((profile) => profile.kind === 'learning' && profile.name) ?? account.profiles.find((profile) => profile.name))?.name?.full;
@@ -14,13 +15,10 @@ const nameOf = (account: Account): string | undefined => (account.profiles.find(
 export function AccountsCard() {
   const { t } = useTranslation('settings');
   const navigate = useNavigate();
+  const actAs = useActAs();
   const accounts = useSession((s) => s.accounts);
   const { account: mine } = useProfile();
   const leave = useChange(() => signOut().then(() => navigate({ to: '/' })));
-  const change = (account: Account) => {
-    choose(account.profiles.find((profile) => profile.kind === 'learning')!.id);
-    void navigate({ to: '/' });
-  };
   return (
     <section className="card set__c" aria-labelledby="set-accounts">
       <h2 className="h2" id="set-accounts">{t('accounts.title')}</h2>
@@ -32,7 +30,7 @@ export function AccountsCard() {
             <li key={account.id}>
               <PersonMark name={name ?? '?'} size={44} />
               <div className="grow"><b>{name ?? t('accounts.noName')}</b><small className="num">{account.phone}</small></div>
-              {current ? <span className="st st--ok"><Icon20Check aria-hidden />{t('accounts.current')}</span> : <Button size="m" mode="secondary" onClick={() => change(account)} aria-label={t('accounts.changeTo', { name: name ?? account.phone })}>{t('accounts.change')}</Button>}
+              {current ? <span className="st st--ok"><Icon20Check aria-hidden />{t('accounts.current')}</span> : <Button size="m" mode="secondary" onClick={() => actAs(learning(account)!.id)} aria-label={t('accounts.changeTo', { name: name ?? account.phone })}>{t('accounts.change')}</Button>}
             </li>
           );
         })}

@@ -42,7 +42,7 @@ function settle(accounts: Account[], wanted?: string): void {
   useSession.setState({ state: profile ? 'in' : 'out', accounts, profile });
 }
 
-const learning = (account?: Account): AccountProfile | undefined => account?.profiles.find((profile) => profile.kind === 'learning');
+export const learning = (account?: Account): AccountProfile | undefined => account?.profiles.find((profile) => profile.kind === 'learning');
 
 /** The server may take this long to say who is signed in; then what was kept stands until it has said so. */
 const PATIENCE_MS = 1_500;

@@ -71,7 +71,7 @@ public class MessageStore {
         return jdbi.withHandle(handle -> handle.createQuery(WINDOW).bind("chat", chat).bind("place", place).bind("older", older).bind("newer", newer)
             .reduceResultSet(new Window(new Heads(0, 0), new ArrayList<>()), (window, row, context) -> {
                 if (row.getObject("id") != null) window.messages().add(message(row));
-                return window.messages().size() > 1 ? window : new Window(new Heads(row.getLong("chat_seq"), row.getLong("chat_rev")), window.messages());
+                return new Window(new Heads(row.getLong("chat_seq"), row.getLong("chat_rev")), window.messages());
             }));
     }
 
