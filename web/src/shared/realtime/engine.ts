@@ -76,6 +76,8 @@ export class Engine {
     let page = await ask();
     // What waited in the outbox may have gone out meanwhile: the end is only the end with it.
     for (let more = OVERTAKEN; place === 'newest' && more > 0 && page.seq < (useLive.getState().log.chats[chat]?.seq ?? 0); more--) page = await ask();
+    // What is kept now may be another profile's.
+    if (this.stopped) return;
     this.commit(onPage(useLive.getState().log, chat, page, place));
     useLive.setState(({ sent: { [chat]: _, ...sent } }) => ({ sent }));
     const head = useLive.getState().log.chats[chat];
